@@ -1,0 +1,88 @@
+package dev.ringproof.spec.value;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * An immutable byte string: the contents of a buffer as a value.
+ *
+ * <p>Safe to share between threads. Equality is by content.
+ */
+public final class Bytes implements Value {
+  /** No bytes. */
+  public static final Bytes EMPTY = new Bytes(new byte[0]);
+
+  private final byte[] content;
+
+  private Bytes(byte[] content) {
+    this.content = content;
+  }
+
+  /** Copies an array. */
+  public static Bytes of(byte... content) {
+    return content.length == 0 ? EMPTY : new Bytes(content.clone());
+  }
+
+  /** Copies a buffer from index 0 to its limit, whatever its position; the buffer is not moved. */
+  public static Bytes copyOf(ByteBuffer buffer) {
+    byte[] content = new byte[buffer.limit()];
+    buffer.get(0, content);
+    return new Bytes(content);
+  }
+
+  /**
+   * Parses hexadecimal digits, two a byte.
+   *
+   * @throws IllegalArgumentException when the number of digits is odd or one is no hex digit
+   */
+  public static Bytes fromHex(CharSequence hex) {
+    return new Bytes(HexFormat.of().parseHex(hex));
+  }
+
+  /** Number of bytes. */
+  public int length() {
+    return content.length;
+  }
+
+  /** Byte at an index, 0 to 255. */
+  public int at(int index) {
+    return content[index] & 0xFF;
+  }
+
+  /** Fresh little-endian heap buffer with a copy of the content. */
+  public ByteBuffer toBuffer() {
+    return ByteBuffer.wrap(content.clone()).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Read-only little-endian view of the content; nothing is copied. */
+  public ByteBuffer view() {
+    return ByteBuffer.wrap(content).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Copy of the content. */
+  public byte[] toArray() {
+    return content.clone();
+  }
+
+  /** Lower-case hexadecimal digits, two a byte. */
+  public String toHex() {
+    return HexFormat.of().formatHex(content);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bytes that && Arrays.equals(content, that.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(content);
+  }
+
+  @Override
+  public String toString() {
+    return "Bytes[" + content.length + "]:" + toHex();
+  }
+}
