@@ -1,0 +1,71 @@
+package dev.ringproof.conformance.cli;
+
+import dev.ringproof.conformance.run.Selection;
+import dev.ringproof.conformance.vector.Case;
+import dev.ringproof.conformance.vector.VectorException;
+import dev.ringproof.conformance.vector.Vectors;
+import dev.ringproof.spec.operation.OperationName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that say which cases a command works on. */
+final class CaseSource {
+  @Option(
+      names = "--vectors",
+      paramLabel = "PATH",
+      description = "Vector file or folder; again for more. Default: the bundled vectors.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--filter",
+      paramLabel = "PATTERN",
+      description = "Only cases whose id matches; * stands for anything. Again for more.")
+  private List<String> patterns = new ArrayList<>();
+
+  @Option(
+      names = "--op",
+      paramLabel = "NAME",
+      description = "Only cases of this operation. Again for more.")
+  private List<String> operations = new ArrayList<>();
+
+  /** Reads the vectors. */
+  Vectors read() throws Complaint {
+    try {
+      return paths.isEmpty() ? Vectors.bundled() : Vectors.from(paths);
+    } catch (VectorException malformed) {
+      throw new Complaint(Ringproof.BROKEN, malformed.getMessage());
+    } catch (IOException unreadable) {
+      throw new Complaint(Ringproof.BROKEN, "vectors cannot be read: " + unreadable);
+    }
+  }
+
+  /** The selected cases; a filter that matches nothing is refused. */
+  List<Case> select(Vectors vectors) throws Complaint {
+    for (String operation : operations) {
+      if (OperationName.fromWire(operation).isEmpty()) {
+        throw new Complaint(
+            Ringproof.WRONG_USAGE,
+            "--op " + operation + ": no such operation; see `ringproof list --operations`");
+      }
+    }
+    Selection selection = new Selection(patterns, operations);
+    List<String> unmatched = selection.unmatched(vectors.cases());
+    if (!unmatched.isEmpty()) {
+      throw new Complaint(
+          Ringproof.VOID,
+          String.join(", ", unmatched)
+              + ": matches none of "
+              + vectors.cases().size()
+              + " cases; see `ringproof list`");
+    }
+    List<Case> selected = selection.of(vectors.cases());
+    if (selected.isEmpty()) {
+      throw new Complaint(
+          Ringproof.VOID, "nothing is selected; the filters and operations exclude each other");
+    }
+    return selected;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ringproof.conformance.cli;
+
+import dev.ringproof.conformance.serve.TesteeServer;
+import dev.ringproof.spec.backend.Backend;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ringproof serve}: answers the testee protocol on the standard streams. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Answers requests of the testee protocol, a line each, until the input ends.")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private BackendChoice backend;
+
+  @Override
+  public Integer call() throws Exception {
+    try (Backend subject = backend.open();
+        FileInputStream in = new FileInputStream(FileDescriptor.in);
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      new TesteeServer(subject, System.err).serve(in, out);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ringproof.conformance.run;
+
+import dev.ringproof.conformance.vector.Accepted;
+import dev.ringproof.conformance.vector.Case;
+import dev.ringproof.conformance.vector.Expectation;
+import dev.ringproof.spec.operation.Outcome;
+import java.util.List;
+
+/** Holds an answer against the answers that a case allows. Pure. */
+public final class Judge {
+  private Judge() {}
+
+  /** Passes, deviates under an erratum, or fails with its differences from the norm's answer. */
+  public static Result judge(Case subject, Outcome outcome, long nanos) {
+    List<Difference> differences = differences(subject, subject.expected(), outcome);
+    if (differences.isEmpty()) {
+      return new Result(subject, Verdict.PASS, "", List.of(), nanos);
+    }
+    for (Accepted accepted : subject.accepted()) {
+      if (differences(subject, accepted.answer(), outcome).isEmpty()) {
+        return new Result(subject, Verdict.DEVIATION, accepted.erratum(), List.of(), nanos);
+      }
+    }
+    return new Result(subject, Verdict.FAIL, "", differences, nanos);
+  }
+
+  private static List<Difference> differences(Case subject, Expectation expected, Outcome outcome) {
+    return new Comparison(subject.operation().operationName()).compare(expected, outcome);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.ringproof.conformance.vector;
+
+import dev.ringproof.spec.value.Fields;
+import java.util.Objects;
+
+/** An answer that a case expects, in the form it has on the wire. */
+public sealed interface Expectation {
+  /**
+   * The operation is carried out with exactly these fields.
+   *
+   * @param fields the results
+   */
+  record Ok(Fields fields) implements Expectation {
+    /** Checks presence. */
+    public Ok {
+      Objects.requireNonNull(fields, "fields");
+    }
+  }
+
+  /**
+   * The operation is refused with this code; these other fields are compared, more are allowed.
+   *
+   * @param code wire code
+   * @param fields the other fields that are named
+   */
+  record Err(String code, Fields fields) implements Expectation {
+    /** Checks presence. */
+    public Err {
+      Objects.requireNonNull(code, "code");
+      Objects.requireNonNull(fields, "fields");
+    }
+  }
+}
