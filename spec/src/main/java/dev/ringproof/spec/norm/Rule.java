@@ -1,0 +1,49 @@
+package dev.ringproof.spec.norm;
+
+import java.util.List;
+
+/**
+ * One rule of the norm: an enum constant a rule, an enum a subject.
+ *
+ * <p>Ids are stable: a rule that is withdrawn keeps its number, and a new one takes the next.
+ */
+public interface Rule {
+  /** Constant of the rule, such as {@code PUB_03}. */
+  String name();
+
+  /** Chapter that states the rule. */
+  Chapter chapter();
+
+  /** What the rule says of itself. */
+  RuleText text();
+
+  /** Id as people write it, such as {@code PUB-03}. */
+  default String id() {
+    return name().replace('_', '-');
+  }
+
+  /** How much the rule binds. */
+  default Level level() {
+    return text().level();
+  }
+
+  /** The rule, one sentence. */
+  default String sentence() {
+    return text().sentence();
+  }
+
+  /** Why the rule is so, one line. */
+  default String intent() {
+    return text().intent();
+  }
+
+  /** How the rule is tested, or why it cannot be. */
+  default String evidence() {
+    return text().evidence();
+  }
+
+  /** Facets whose difference is blamed on the rule, as {@link RuleBook} writes them. */
+  default List<String> covers() {
+    return text().covers();
+  }
+}
