@@ -31,6 +31,11 @@ final class CaseSource {
       description = "Only cases of this operation. Again for more.")
   private List<String> operations = new ArrayList<>();
 
+  /** Wire names of the wanted operations; none means every operation. */
+  List<String> operations() {
+    return List.copyOf(operations);
+  }
+
   /** Reads the vectors. */
   Vectors read() throws Complaint {
     try {

@@ -1,5 +1,6 @@
 package dev.ringproof.conformance.cli;
 
+import dev.ringproof.conformance.generate.Shrinker;
 import dev.ringproof.conformance.report.JsonLinesReport;
 import dev.ringproof.conformance.report.RunHeader;
 import dev.ringproof.conformance.report.TerminalSummary;
@@ -8,8 +9,11 @@ import dev.ringproof.conformance.run.Conclusion;
 import dev.ringproof.conformance.run.Result;
 import dev.ringproof.conformance.run.Runner;
 import dev.ringproof.conformance.run.Tally;
+import dev.ringproof.conformance.run.Verdict;
 import dev.ringproof.conformance.vector.Case;
+import dev.ringproof.conformance.vector.VectorWriter;
 import dev.ringproof.conformance.vector.Vectors;
+import dev.ringproof.reference.backend.ReferenceBackend;
 import dev.ringproof.spec.backend.Backend;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -19,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Spec;
     description = "Puts cases to a backend and says whether it conforms.")
 final class RunCommand implements Callable<Integer> {
   @Mixin private CaseSource source;
+  @Mixin private Generation generation;
   @Spec private CommandSpec spec;
 
   @Mixin private BackendChoice backend;
@@ -42,6 +46,12 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Writes every result as JSON Lines.")
   private Path report;
+
+  @Option(
+      names = "--capsule",
+      paramLabel = "FILE",
+      description = "Writes the failing cases as a vector file, to be run again by --vectors.")
+  private Path capsule;
 
   @Option(names = "--strict", description = "Allows no deviation.")
   private boolean strict;
@@ -75,66 +85,92 @@ final class RunCommand implements Callable<Integer> {
       return new ExhaustiveRun(spec.commandLine().getOut(), jobs).call(backend.name());
     }
     long start = System.nanoTime();
-    Vectors vectors = source.read();
-    List<Case> cases = source.select(vectors);
+    CaseFeed feed = feed();
     try (Backend subject = backend.open();
-        JsonLinesReport lines = new JsonLinesReport(reportStream())) {
+        JsonLinesReport lines = new JsonLinesReport(stream("--report", report));
+        OutputStream failing = stream("--capsule", capsule)) {
       lines.header(
           new RunHeader(
               Version.suite(),
               Version.SPEC,
-              vectors.sha256(),
-              cases.size(),
+              feed.sha256(),
+              feed.total(),
               backend.name(),
               subject.implementation()));
-      return run(subject, cases, lines, start);
+      return new Run(new Runner(subject, jobs), lines, failing).run(feed, start);
     }
   }
 
-  private int run(Backend subject, List<Case> cases, JsonLinesReport lines, long start)
-      throws IOException {
-    Runner runner = new Runner(subject, jobs);
-    TerminalSummary summary = new TerminalSummary(Ringproof.colour());
-    try (Progress progress = Progress.of("cases", cases.size())) {
-      runner.run(
-          cases,
-          result -> {
-            summary.add(result);
-            keep(lines, result);
-            progress.step(1);
-          });
+  private CaseFeed feed() throws Complaint {
+    if (generation.wanted()) {
+      return generation.feed(source.operations(), new ReferenceBackend());
     }
-    Tally canaries = new Tally();
-    Consumer<Result> caught = canaries::add;
-    runner.run(Canary.among(cases), caught);
-    int asked = canaries.ran();
-    Conclusion conclusion = Conclusion.of(summary.tally(), asked, canaries.bad(), strict);
-    lines.footer(summary.tally(), asked, canaries.bad(), conclusion);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    summary.print(
-        spec.commandLine().getOut(),
-        new TerminalSummary.Ending(backend.name(), conclusion, asked, canaries.bad(), seconds),
-        show);
-    return conclusion.ending().exitCode();
+    Vectors vectors = source.read();
+    return CaseFeed.of(vectors.sha256(), source.select(vectors));
   }
 
-  private static void keep(JsonLinesReport lines, Result result) {
-    try {
-      lines.result(result);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
-
-  private OutputStream reportStream() throws Complaint {
-    if (report == null) {
+  private static OutputStream stream(String option, Path file) throws Complaint {
+    if (file == null) {
       return OutputStream.nullOutputStream();
     }
     try {
-      return new BufferedOutputStream(Files.newOutputStream(report));
+      return new BufferedOutputStream(Files.newOutputStream(file));
     } catch (IOException unwritable) {
       throw new Complaint(
-          Ringproof.WRONG_USAGE, "--report " + report + " cannot be written: " + unwritable);
+          Ringproof.WRONG_USAGE, option + " " + file + " cannot be written: " + unwritable);
+    }
+  }
+
+  /** One run, once everything is open. */
+  private final class Run {
+    private final Runner runner;
+    private final JsonLinesReport lines;
+    private final OutputStream failing;
+    private final TerminalSummary summary = new TerminalSummary(Ringproof.colour());
+    private final Tally canaries = new Tally();
+
+    Run(Runner runner, JsonLinesReport lines, OutputStream failing) {
+      this.runner = runner;
+      this.lines = lines;
+      this.failing = failing;
+    }
+
+    int run(CaseFeed feed, long start) throws IOException {
+      try (Progress progress = Progress.of("cases", feed.total())) {
+        for (int part = 0; part < feed.parts(); part++) {
+          List<Case> cases = feed.part().apply(part);
+          runner.run(cases, result -> take(result, progress));
+          if (part == 0) {
+            runner.run(Canary.among(cases), canaries::add);
+          }
+        }
+      }
+      int asked = canaries.ran();
+      Conclusion conclusion = Conclusion.of(summary.tally(), asked, canaries.bad(), strict);
+      lines.footer(summary.tally(), asked, canaries.bad(), conclusion);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      summary.print(
+          spec.commandLine().getOut(),
+          new TerminalSummary.Ending(backend.name(), conclusion, asked, canaries.bad(), seconds),
+          show);
+      return conclusion.ending().exitCode();
+    }
+
+    private void take(Result asRun, Progress progress) {
+      Result result = asRun;
+      if (result.verdict() == Verdict.FAIL && generation.wanted() && summary.tally().bad() < show) {
+        result = new Shrinker(runner, new ReferenceBackend()).shrink(result);
+      }
+      summary.add(result);
+      try {
+        lines.result(result);
+        if (result.verdict().bad()) {
+          VectorWriter.write(failing, result.subject());
+        }
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+      progress.step(1);
     }
   }
 }

@@ -52,8 +52,8 @@ public final class Runner {
     }
   }
 
-  /** The verdict on one case. */
-  Result one(Case subject) {
+  /** The verdict on one case; any thread may ask. */
+  public Result one(Case subject) {
     Capability needed = subject.operation().operationName().capability();
     if (!offered.contains(needed)) {
       String reason = "capability " + needed.wireName() + " is not offered";

@@ -1,0 +1,51 @@
+package dev.ringproof.conformance.generate;
+
+import dev.ringproof.conformance.run.Result;
+import dev.ringproof.conformance.run.Runner;
+import dev.ringproof.conformance.run.Verdict;
+import dev.ringproof.conformance.vector.Case;
+import dev.ringproof.spec.backend.Backend;
+import dev.ringproof.spec.operation.ExecutionOperation;
+import java.util.Optional;
+
+/** Makes a failing program smaller for as long as it goes on failing. */
+public final class Shrinker {
+  private static final int MOST_ATTEMPTS = 3_000;
+
+  private final Runner subject;
+  private final Backend oracle;
+  private int attempts;
+
+  /** A shrinker that asks the subject, and the oracle for what the norm says. */
+  public Shrinker(Runner subject, Backend oracle) {
+    this.subject = subject;
+    this.oracle = oracle;
+  }
+
+  /** The smallest failing case found; the failed one itself when nothing smaller fails. */
+  public Result shrink(Result failed) {
+    Result smallest = failed;
+    Optional<Result> smaller = Optional.of(failed);
+    while (smaller.isPresent() && attempts < MOST_ATTEMPTS) {
+      smallest = smaller.get();
+      smaller = smallerThan(smallest.subject());
+    }
+    return smallest;
+  }
+
+  private Optional<Result> smallerThan(Case failing) {
+    return Smaller.than((ExecutionOperation) failing.operation())
+        .takeWhile(candidate -> attempts < MOST_ATTEMPTS)
+        .map(candidate -> judged(failing, candidate))
+        .filter(result -> result.verdict() == Verdict.FAIL)
+        .findFirst();
+  }
+
+  private Result judged(Case failing, ExecutionOperation candidate) {
+    attempts++;
+    String base = failing.id();
+    String id = base.endsWith("/shrunk") ? base : base + "/shrunk";
+    Case smaller = GeneratedCases.withOracle(id, candidate, oracle);
+    return subject.one(smaller);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.ringproof.conformance.vector;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ringproof.conformance.wire.OperationWriter;
+import dev.ringproof.conformance.wire.ValueWriter;
+import dev.ringproof.conformance.wire.Wire;
+import dev.ringproof.spec.operation.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes cases as lines of a vector file, so that a run can be repeated from it. */
+public final class VectorWriter {
+  private VectorWriter() {}
+
+  /** Writes one line. */
+  public static void write(OutputStream out, Case subject) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try (JsonGenerator json = Wire.json().createGenerator(line)) {
+      json.writeStartObject();
+      json.writeStringField("id", subject.id());
+      json.writeStringField("op", subject.operation().operationName().wireName());
+      json.writeFieldName("in");
+      OperationWriter.write(json, subject.operation());
+      ValueWriter.outcome(json, outcome(subject.expected()));
+      if (!subject.accepted().isEmpty()) {
+        accepted(json, subject);
+      }
+      json.writeEndObject();
+    }
+    line.write('\n');
+    line.writeTo(out);
+  }
+
+  private static void accepted(JsonGenerator json, Case subject) throws IOException {
+    json.writeArrayFieldStart("accept");
+    for (Accepted each : subject.accepted()) {
+      json.writeStartObject();
+      json.writeStringField("erratum", each.erratum());
+      ValueWriter.outcome(json, outcome(each.answer()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static Outcome outcome(Expectation expected) {
+    if (expected instanceof Expectation.Err err) {
+      return new Outcome.Refused(err.code(), err.fields());
+    }
+    return Outcome.done(((Expectation.Ok) expected).fields());
+  }
+}
