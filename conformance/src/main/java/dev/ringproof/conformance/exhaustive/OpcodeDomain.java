@@ -1,31 +1,31 @@
 package dev.ringproof.conformance.exhaustive;
 
-import dev.ringproof.reference.opcode.OpcodeClass;
-import java.util.List;
+import dev.ringproof.spec.norm.OpcodeClass;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.LongStream;
 
-/** The four classes of every opcode word, held against the intervals of the machine-readable norm. */
+/**
+ * The four classes of every opcode word, held against the intervals of the machine-readable norm.
+ */
 public final class OpcodeDomain implements Domain {
-  private static final int SYSTEM = 1;
-  private static final int BUILTIN = 2;
-  private static final int USER = 4;
-  private static final int PUBLISHABLE = 8;
-
+  /** First words of the stretches in which no class begins or ends, ascending. */
   private final long[] bounds;
+
+  /** Classes of the words of a stretch: bit {@code OpcodeClass.ordinal()} of the norm. */
   private final int[] classes;
 
   /** Reads the intervals of the norm. */
   public OpcodeDomain() {
-    List<NormTables.Interval> intervals = NormTables.opcodeIntervals();
-    bounds = intervals.stream().mapToLong(NormTables.Interval::first).toArray();
-    classes =
-        intervals.stream()
-            .mapToInt(
-                each ->
-                    bit(each.inClass("system"), SYSTEM)
-                        | bit(each.inClass("builtin"), BUILTIN)
-                        | bit(each.inClass("user"), USER)
-                        | bit(each.inClass("publishable"), PUBLISHABLE))
+    bounds =
+        Arrays.stream(OpcodeClass.values())
+            .flatMap(each -> each.intervals().stream())
+            .flatMapToLong(interval -> LongStream.of(interval.first(), interval.last() + 1))
+            .filter(bound -> bound < WORDS)
+            .distinct()
+            .sorted()
             .toArray();
+    classes = Arrays.stream(bounds).mapToInt(bound -> expected((int) bound)).toArray();
   }
 
   @Override
@@ -63,11 +63,20 @@ public final class OpcodeDomain implements Domain {
         + words(actual(word));
   }
 
+  private static int expected(int word) {
+    int classes = 0;
+    for (OpcodeClass each : OpcodeClass.values()) {
+      classes |= bit(each.holds(word), each);
+    }
+    return classes;
+  }
+
   private static int actual(int word) {
-    return bit(OpcodeClass.system(word), SYSTEM)
-        | bit(OpcodeClass.builtin(word), BUILTIN)
-        | bit(OpcodeClass.user(word), USER)
-        | bit(OpcodeClass.publishable(word), PUBLISHABLE);
+    return bit(dev.ringproof.reference.opcode.OpcodeClass.system(word), OpcodeClass.SYSTEM)
+        | bit(dev.ringproof.reference.opcode.OpcodeClass.builtin(word), OpcodeClass.BUILTIN)
+        | bit(dev.ringproof.reference.opcode.OpcodeClass.user(word), OpcodeClass.USER)
+        | bit(
+            dev.ringproof.reference.opcode.OpcodeClass.publishable(word), OpcodeClass.PUBLISHABLE);
   }
 
   private int intervalOf(long word) {
@@ -78,18 +87,15 @@ public final class OpcodeDomain implements Domain {
     return interval;
   }
 
-  private static int bit(boolean set, int bit) {
-    return set ? bit : 0;
+  private static int bit(boolean set, OpcodeClass which) {
+    return set ? 1 << which.ordinal() : 0;
   }
 
   private static String words(int classes) {
-    return (classes & SYSTEM) / SYSTEM
-        + " system, "
-        + (classes & BUILTIN) / BUILTIN
-        + " builtin, "
-        + (classes & USER) / USER
-        + " user, "
-        + (classes & PUBLISHABLE) / PUBLISHABLE
-        + " publishable";
+    return Arrays.stream(OpcodeClass.values())
+        .filter(each -> (classes & 1 << each.ordinal()) != 0)
+        .map(each -> each.name().toLowerCase(Locale.ROOT))
+        .toList()
+        .toString();
   }
 }

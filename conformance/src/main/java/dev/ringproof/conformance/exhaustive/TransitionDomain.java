@@ -1,6 +1,7 @@
 package dev.ringproof.conformance.exhaustive;
 
 import dev.ringproof.reference.slot.SlotTransitions;
+import dev.ringproof.spec.norm.TransitionRow;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.slot.SlotTransition;
@@ -8,8 +9,8 @@ import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
 
 /**
- * Every status word under all five transitions: the answer and the bytes that are left, held against
- * the table of the machine-readable norm.
+ * Every status word under all five transitions: the answer and the bytes that are left, held
+ * against the table of the machine-readable norm.
  */
 public final class TransitionDomain implements Domain {
   private static final SlotTransition[] TRANSITIONS = SlotTransition.values();
@@ -22,17 +23,14 @@ public final class TransitionDomain implements Domain {
 
   /** Reads the table of the norm. */
   public TransitionDomain() {
-    for (SlotTransition transition : TRANSITIONS) {
-      NormTables.Move move = NormTables.move(transition.wireName());
-      int row = transition.ordinal();
-      legal[row] = new boolean[NAMED_STATES];
-      move.from().forEach(code -> legal[row][code] = true);
-      target[row] = move.to();
-      refused[row] =
-          move.publisherOnly() ? SlotTransitions.FORBIDDEN : SlotTransitions.ILLEGAL;
-      if (move.publisherOnly()) {
-        legal[row] = new boolean[NAMED_STATES];
+    for (TransitionRow row : TransitionRow.table()) {
+      int index = row.transition().ordinal();
+      legal[index] = new boolean[NAMED_STATES];
+      if (row.direct()) {
+        row.from().forEach(code -> legal[index][code] = true);
       }
+      target[index] = row.to();
+      refused[index] = row.direct() ? SlotTransitions.ILLEGAL : SlotTransitions.FORBIDDEN;
     }
   }
 
