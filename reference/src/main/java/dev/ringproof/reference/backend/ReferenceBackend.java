@@ -17,6 +17,11 @@ public final class ReferenceBackend implements Backend {
 
   private final OperationTable table = new OperationTable();
 
+  /** A backend that answers every operation of its capabilities. */
+  public ReferenceBackend() {
+    ExecutionAdapter.register(table);
+  }
+
   @Override
   public Implementation implementation() {
     return Implementation.of("ringproof-reference", VERSION, "Java");
