@@ -17,6 +17,13 @@ public final class ReferenceBackend implements Backend {
 
   private final OperationTable table = new OperationTable();
 
+  /** A backend ready to answer. */
+  public ReferenceBackend() {
+    TelemetryAdapter.register(table);
+    SketchAdapter.register(table);
+    LaunchAdapter.register(table);
+  }
+
   @Override
   public Implementation implementation() {
     return Implementation.of("ringproof-reference", VERSION, "Java");
