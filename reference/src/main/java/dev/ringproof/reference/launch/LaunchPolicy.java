@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param minHitCapacity fewest hits that are planned for
  * @param hitMultiplier room for hits over what is expected while memory is not short, at least 1
- * @param saturatedWaves items a lane from which a queue saturates the launch
+ * @param saturatedWaves items a lane from which a queue saturates the launch, at least 1
  * @param hotOpcodeThreshold hot opcodes from which they are promoted
  * @param hotWindowThreshold hot windows from which they are promoted
  * @param jitQueueLen queued items from which a kernel is compiled
@@ -43,6 +43,18 @@ public record LaunchPolicy(
     int memoryHysteresisBps) {
   private static final LaunchPolicy STANDARD =
       new LaunchPolicy(1024, 2, 4, 8, 4, 4096, 32, 500, 4000, 8500, 65_536, 16, 250, 250);
+
+  /** Checks that a queue can be compared with waves and that room for hits does not shrink. */
+  public LaunchPolicy {
+    if (hitMultiplier == 0 || saturatedWaves == 0) {
+      throw new IllegalArgumentException(
+          "policy without room or waves: hitMultiplier="
+              + Integer.toUnsignedString(hitMultiplier)
+              + " saturatedWaves="
+              + Integer.toUnsignedString(saturatedWaves)
+              + "; give at least 1");
+    }
+  }
 
   /** The policy of the norm. */
   public static LaunchPolicy standard() {

@@ -12,9 +12,9 @@ final class QueuePressure {
     if (queue == 0) {
       return Pressure.EMPTY;
     }
-    // At most 1024 groups, so the product of two u32 and it still fits a u64.
-    long saturated = grid.lanes() * Integer.toUnsignedLong(saturatedWaves);
-    if (request.requeueCount() != 0 || Long.compareUnsigned(queue, saturated) >= 0) {
+    // The same as comparing with lanes times waves, which need not fit a u64.
+    long queuedPerWave = queue / Integer.toUnsignedLong(saturatedWaves);
+    if (request.requeueCount() != 0 || queuedPerWave >= grid.lanes()) {
       return Pressure.SATURATED;
     }
     return queue >= grid.lanes() ? Pressure.BALANCED : Pressure.LIGHT;
