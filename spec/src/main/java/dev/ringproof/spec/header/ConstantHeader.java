@@ -17,8 +17,9 @@ import java.util.Locale;
  * Layout, limits and wire words of the protocol as a source file for other languages.
  *
  * <p>A C name is {@code RINGPROOF_} and the group, then the Java name: {@code
- * RINGPROOF_CONTROL_EPOCH_INDEX}, {@code RINGPROOF_STATUS_DONE}. Rust and Python names lack {@code
- * RINGPROOF_}. The same input gives the same bytes on every machine.
+ * RINGPROOF_CONTROL_EPOCH_INDEX}, {@code RINGPROOF_STATUS_DONE}; a name that begins with its group
+ * does not repeat it: {@code RINGPROOF_SLOT_WORDS}. Rust and Python names lack {@code RINGPROOF_}.
+ * The same input gives the same bytes on every machine.
  */
 public final class ConstantHeader {
   private static final String NOTICE =
@@ -44,7 +45,7 @@ public final class ConstantHeader {
       text.append('\n');
       group
           .words()
-          .forEach((name, word) -> text.append(syntax.constant(group.prefix() + "_" + name, word)));
+          .forEach((name, word) -> text.append(syntax.constant(group.qualified(name), word)));
     }
     return text.append(syntax.closing()).toString();
   }

@@ -35,6 +35,11 @@ record HeaderGroup(String prefix, Map<String, Integer> words) {
     return new HeaderGroup(prefix, words);
   }
 
+  /** Name in a header: the group's, unless the constant says it itself. */
+  String qualified(String name) {
+    return name.startsWith(prefix + "_") ? name : prefix + "_" + name;
+  }
+
   private static int read(Field field) {
     try {
       return field.getInt(null);
