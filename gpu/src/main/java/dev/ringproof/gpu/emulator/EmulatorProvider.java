@@ -34,9 +34,14 @@ public final class EmulatorProvider implements BackendProvider {
           : new Availability.Ready(EmulatorBackend.open(library.get(), EmulatorOptions.DEFAULT));
     } catch (LinkageError unloadable) {
       return new Availability.Absent(
-          "the emulator does not load here: " + unloadable.getMessage() + "; build gpu/ again");
+          "the emulator does not load here: " + firstLine(unloadable) + "; build gpu/ again");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** JNA lists every place that it looked in. */
+  private static String firstLine(LinkageError unloadable) {
+    return String.valueOf(unloadable.getMessage()).lines().findFirst().orElse("no reason given");
   }
 }
