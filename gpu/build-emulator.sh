@@ -33,7 +33,7 @@ rm -f "$natives/absent.txt"
 
 flags="-std=c++17 -O2 -Wall -Wextra -Werror -fPIC -fvisibility=hidden -pthread"
 includes="-Isrc/main/cuda -Isrc/main/emulator -Itarget/generated"
-sources="src/main/cuda/*.h src/main/emulator/* target/generated/ringproof_layout.h build-emulator.sh"
+sources="src/main/cuda/*.h src/main/emulator/* target/generated/*.h build-emulator.sh"
 
 # Whether a file is older than something that it is made from.
 outdated() {

@@ -10,11 +10,15 @@
 extern "C" {
 
 // 1 when the run was started. 0 when there was no thread for it; nothing will be touched.
-RINGPROOF_EXPORT int ringproof_start_drain(const ringproof::Buffers* buffers, ringproof::u32* report,
-                          ringproof::u32 passes);
-RINGPROOF_EXPORT int ringproof_start_parallel(const ringproof::Buffers* buffers, ringproof::u32* report,
-                             ringproof::u32 passes, ringproof::u32 lanes);
-RINGPROOF_EXPORT int ringproof_start_persistent(const ringproof::Buffers* buffers, ringproof::u32* report,
-                               ringproof::u32 lanes, ringproof::u32 order,
-                               ringproof::u64 idle_nanos, ringproof::u64 total_nanos);
+RINGPROOF_EXPORT int ringproof_start_drain(
+    const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 passes);
+
+RINGPROOF_EXPORT int ringproof_start_parallel(
+    const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 passes,
+    ringproof::u32 lanes);
+
+RINGPROOF_EXPORT int ringproof_start_persistent(
+    const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 lanes,
+    ringproof::u32 order, ringproof::u64 idle_nanos, ringproof::u64 total_nanos);
+
 }

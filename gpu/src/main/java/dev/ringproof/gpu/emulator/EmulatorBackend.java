@@ -65,19 +65,19 @@ public final class EmulatorBackend implements Backend {
   @Override
   public Outcome apply(Operation operation) {
     if (operation instanceof Drain drain) {
-      return apply(drain);
+      return drain(drain);
     }
     if (operation instanceof RunParallel parallel) {
-      return apply(parallel);
+      return runParallel(parallel);
     }
     if (operation instanceof RunPersistent persistent) {
-      return apply(persistent);
+      return runPersistent(persistent);
     }
     throw new UnsupportedOperationException(
         operation.operationName().wireName() + " is of a capability that is not offered");
   }
 
-  private Outcome apply(Drain drain) {
+  private Outcome drain(Drain drain) {
     return runToEnd(
         drain.control(),
         drain.ring(),
@@ -85,7 +85,7 @@ public final class EmulatorBackend implements Backend {
         (launch, report) -> functions.startDrain(launch, report.words().buffer(), drain.passes()));
   }
 
-  private Outcome apply(RunParallel parallel) {
+  private Outcome runParallel(RunParallel parallel) {
     return runToEnd(
         parallel.control(),
         parallel.ring(),
@@ -106,7 +106,7 @@ public final class EmulatorBackend implements Backend {
     return Outcome.done(run.buffers().fields());
   }
 
-  private Outcome apply(RunPersistent persistent) {
+  private Outcome runPersistent(RunPersistent persistent) {
     Optional<Refusal> refusal =
         ExecutionRule.check(persistent.control(), Bytes.EMPTY, persistent.debugLog())
             .or(() -> ExecutionRule.checkSlotCount(persistent.slotCount()));

@@ -30,14 +30,24 @@ final class RunReport {
     return words.loadAcquire(ENDED_INDEX) != 0;
   }
 
+  /** Rounds of lane 0 so far, modulo 2^32. */
+  int heartbeat() {
+    return words.loadAcquire(HEARTBEAT_INDEX);
+  }
+
+  /** Slots executed so far, modulo 2^32. */
+  int executed() {
+    return words.loadAcquire(PROGRESS_INDEX);
+  }
+
   /** One line for a message. */
   @Override
   public String toString() {
     return "exit="
         + exit()
         + " heartbeat="
-        + Integer.toUnsignedString(words.loadAcquire(HEARTBEAT_INDEX))
+        + Integer.toUnsignedString(heartbeat())
         + " executed="
-        + Integer.toUnsignedString(words.loadAcquire(PROGRESS_INDEX));
+        + Integer.toUnsignedString(executed());
   }
 }

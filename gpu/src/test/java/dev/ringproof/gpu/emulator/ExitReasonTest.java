@@ -26,6 +26,15 @@ class ExitReasonTest {
                     launch, report.words().buffer(), lanes, order.code(), idleNanos, totalNanos));
   }
 
+  private static RunReport hung(Program program, long nanos) {
+    return ended(
+        program,
+        (launch, report) ->
+            EmulatorLibrary.load(Libraries.wrong("hang"))
+                .startPersistent(
+                    launch, report.words().buffer(), 2, LaneOrder.SWEEPING.code(), nanos, nanos));
+  }
+
   private static RunReport ended(Program program, EmulatorRun.Starter starter) {
     RunBuffers buffers = RunBuffers.copyOf(program.control(), program.ring(), program.log());
     EmulatorRun run = EmulatorRun.start(buffers, starter);
@@ -51,12 +60,18 @@ class ExitReasonTest {
   void idle_when_nothing_is_executed_for_so_long() {
     RunReport report = persistent(new Program(), 3, LaneOrder.SWEEPING, A_MOMENT, FOREVER);
     assertEquals(ExitReason.IDLE, report.exit());
-    assertNotEquals(0, report.words().loadAcquire(16));
+    assertNotEquals(0, report.heartbeat());
   }
 
   @Test
   void budget_when_the_total_is_spent() {
     RunReport report = persistent(new Program(), 2, LaneOrder.SWEEPING, FOREVER, A_MOMENT);
+    assertEquals(ExitReason.BUDGET, report.exit());
+  }
+
+  @Test
+  void budget_ends_even_a_kernel_that_hangs() {
+    RunReport report = hung(new Program().word(ControlLayout.SHUTDOWN_INDEX, 1), A_MOMENT);
     assertEquals(ExitReason.BUDGET, report.exit());
   }
 
@@ -75,7 +90,7 @@ class ExitReasonTest {
                 EmulatorLibrary.load(Libraries.right())
                     .startDrain(launch, words.words().buffer(), 1));
     assertEquals(ExitReason.FINISHED, report.exit());
-    assertEquals(1, report.words().loadAcquire(32));
+    assertEquals(1, report.executed());
   }
 
   @Test

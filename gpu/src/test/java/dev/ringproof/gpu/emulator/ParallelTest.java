@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,5 +52,17 @@ class ParallelTest {
   void four_billion_passes_end_when_one_has_executed_nothing() {
     Result result = Result.of(Libraries.backend(), additions().parallel(4, 0xFFFF_FFFF));
     assertEquals(100, result.control(ControlLayout.DONE_COUNT_INDEX));
+  }
+
+  @Test
+  void several_host_threads_may_run_at_once() {
+    EmulatorBackend backend = Libraries.backend();
+    Result alone = Result.of(backend, additions().drain());
+    List<Result> together =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(each -> Result.of(backend, additions().parallel(1 + each % 4, 1)))
+            .toList();
+    assertEquals(Collections.nCopies(64, alone), together);
   }
 }
