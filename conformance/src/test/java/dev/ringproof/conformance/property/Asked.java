@@ -18,6 +18,11 @@ final class Asked {
 
   private Asked() {}
 
+  /** Answer, whatever it is. */
+  static Outcome any(Operation operation) {
+    return REFERENCE.apply(operation);
+  }
+
   /** Results of an operation that must be carried out. */
   static Fields done(Operation operation) {
     return assertInstanceOf(Outcome.Done.class, REFERENCE.apply(operation)).fields();
