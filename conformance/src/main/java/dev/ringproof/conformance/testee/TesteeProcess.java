@@ -44,13 +44,14 @@ final class TesteeProcess {
     daemon(this::readStderr, "testee-stderr");
   }
 
-  /** Starts a command line through the shell. */
-  static TesteeProcess start(String command) {
+  /** Starts a testee. */
+  static TesteeProcess start(TesteeCommand command) {
     try {
-      return new TesteeProcess(new ProcessBuilder("sh", "-c", "exec " + command).start());
+      return new TesteeProcess(command.start());
     } catch (IOException failed) {
       throw new TesteeException(
-          TesteeException.Kind.DIED, "'" + command + "' cannot be started: " + failed.getMessage());
+          TesteeException.Kind.DIED,
+          "'" + command.name() + "' cannot be started: " + failed.getMessage());
     }
   }
 
