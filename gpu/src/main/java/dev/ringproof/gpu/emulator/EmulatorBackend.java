@@ -1,5 +1,11 @@
 package dev.ringproof.gpu.emulator;
 
+import dev.ringproof.gpu.execution.Deadline;
+import dev.ringproof.gpu.execution.ExecutionRule;
+import dev.ringproof.gpu.execution.ExitReason;
+import dev.ringproof.gpu.execution.LiveHost;
+import dev.ringproof.gpu.execution.RunBuffers;
+import dev.ringproof.gpu.execution.SharedWords;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;

@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
+import dev.ringproof.gpu.execution.RunBuffers;
 import java.nio.ByteBuffer;
 
 /**
