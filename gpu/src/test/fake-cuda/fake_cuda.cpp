@@ -4,7 +4,8 @@
 // not pinned, and kernels on memory that is not the device's.
 //
 // RINGPROOF_FAKE_CUDA names what is wrong with it: no_device, old_driver, bad_ptx, no_mapping,
-// old_device, lost (kernels fail), silent (a query never returns), dies (a launch ends the process).
+// old_device; and of its persistent kernel only: lost (it fails), silent (queries never return once
+// it runs), hangs (it never ends), dies (its launch ends the process).
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -35,6 +36,7 @@ bool fault(const char* name) {
 std::mutex lock;
 std::atomic<int> resident{0};
 std::atomic<bool> lost{false};
+std::atomic<bool> silent{false};
 
 struct Span {
   u64 first;
@@ -164,13 +166,18 @@ std::function<void()> kernel(const std::string& name, u32 threads, void** argume
 }
 
 CUresult launch(CUfunction function, u32 threads, CUstream stream, void** arguments) {
-  if (fault("dies")) _exit(134);
-  if (fault("lost")) lost = true;
+  if (function->name == "run_persistent") {
+    if (fault("dies")) _exit(134);
+    lost = lost || fault("lost");
+    silent = fault("silent");
+  }
+  const bool hangs = function->name == "run_persistent" && fault("hangs");
   if (lost) return CUDA_ERROR_LAUNCH_FAILED;
   const std::function<void()> work = kernel(function->name, threads, arguments);
   resident++;
   stream->add([=] {
     work();
+    while (hangs) std::this_thread::sleep_for(std::chrono::seconds(1));
     resident--;
   });
   return CUDA_SUCCESS;
@@ -282,7 +289,7 @@ FAKE cuStreamCreate(CUstream* stream, unsigned) {
 }
 
 FAKE cuStreamQuery(CUstream stream) {
-  while (fault("silent") && resident > 0) {
+  while (silent) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
   if (!stream->idle()) return CUDA_ERROR_NOT_READY;
