@@ -45,3 +45,17 @@ extern "C" __global__ void run_persistent(Buffers buffers, u32 lanes, Order orde
     end_run(report, Exit::fault);
   }
 }
+
+// One lane reads words that each name the next: how long a read takes that nothing can hide.
+extern "C" __global__ void chase(const u32* words, u32 steps, u64* nanos) {
+  if (lane_index() != 0) {
+    return;
+  }
+  u32 at = 0;
+  const u64 started = clock_nanos();
+  RINGPROOF_ROLLED for (u32 step = 0; step < steps; step++) {
+    at = load_relaxed(words + at);
+  }
+  // Below 2^16: the end of the chain is needed, and so is every read on the way.
+  *nanos = clock_nanos() - started + (at >> 16);
+}

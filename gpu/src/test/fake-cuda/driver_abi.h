@@ -37,6 +37,7 @@ using CUcontext = void*;
 using CUmodule = void*;
 using CUfunction = struct CUfunc_st*;
 using CUstream = struct CUstream_st*;
+using CUgraph = struct CUgraph_st*;
 
 struct CUDA_MEMCPY2D {
   std::size_t srcXInBytes;

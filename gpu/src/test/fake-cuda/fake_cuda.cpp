@@ -68,6 +68,7 @@ struct CUstream_st {
   std::condition_variable changed;
   std::deque<std::function<void()>> queue;
   std::size_t open = 0;
+  CUgraph captured = nullptr;
 
   CUstream_st() {
     std::thread([this] { serve(); }).detach();
@@ -103,6 +104,10 @@ struct CUfunc_st {
   std::string name;
 };
 
+struct CUgraph_st {
+  std::function<void()> work;
+};
+
 namespace {
 
 CUresult outside_a_kernel() { return resident == 0 ? CUDA_SUCCESS : CUDA_ERROR_UNKNOWN; }
@@ -131,8 +136,23 @@ void run_lanes(u32 threads, const std::function<void(u32)>& lane) {
   }
 }
 
+std::function<void()> chase(void** arguments) {
+  const u64 first = argument<u64>(arguments, 0);
+  const u32 steps = argument<u32>(arguments, 1);
+  u64* nanos = argument<u64*>(arguments, 2);
+  return [=] {
+    u32 at = 0;
+    const u64 started = clock_nanos();
+    for (u32 step = 0; step < steps; step++) {
+      at = load_relaxed(words(first) + at);
+    }
+    *nanos = clock_nanos() - started + (at >> 16);
+  };
+}
+
 // A launch, with its arguments copied as a driver copies them.
 std::function<void()> kernel(const std::string& name, u32 threads, void** arguments) {
+  if (name == "chase") return chase(arguments);
   const Buffers buffers = argument<Buffers>(arguments, 0);
   const u32 first = argument<u32>(arguments, 1);
   if (name == "drain") {
@@ -174,6 +194,10 @@ CUresult launch(CUfunction function, u32 threads, CUstream stream, void** argume
   const bool hangs = function->name == "run_persistent" && fault("hangs");
   if (lost) return CUDA_ERROR_LAUNCH_FAILED;
   const std::function<void()> work = kernel(function->name, threads, arguments);
+  if (stream->captured != nullptr) {
+    stream->captured->work = work;
+    return CUDA_SUCCESS;
+  }
   resident++;
   stream->add([=] {
     work();
@@ -393,4 +417,25 @@ FAKE cuLaunchCooperativeKernel(CUfunction function, unsigned blocks, unsigned, u
                                void** arguments) {
   return blocks > 1 ? CUDA_ERROR_COOPERATIVE_LAUNCH_TOO_LARGE
                     : launch(function, blocks * threads, stream, arguments);
+}
+
+FAKE cuStreamBeginCapture_v2(CUstream stream, int) {
+  stream->captured = new CUgraph_st();
+  return CUDA_SUCCESS;
+}
+
+FAKE cuStreamEndCapture(CUstream stream, CUgraph* graph) {
+  *graph = stream->captured;
+  stream->captured = nullptr;
+  return CUDA_SUCCESS;
+}
+
+FAKE cuGraphInstantiateWithFlags(CUgraph* runnable, CUgraph graph, unsigned long long) {
+  *runnable = graph;
+  return CUDA_SUCCESS;
+}
+
+FAKE cuGraphLaunch(CUgraph runnable, CUstream stream) {
+  stream->add(runnable->work);
+  return CUDA_SUCCESS;
 }

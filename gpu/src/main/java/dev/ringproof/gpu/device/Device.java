@@ -28,6 +28,7 @@ final class Device {
   private final Kernel drain;
   private final Kernel parallel;
   private final Kernel persistent;
+  private final Kernel chase;
   private final DeviceStream work;
   private final DeviceStream copies;
   private final Arena arena = new Arena();
@@ -38,6 +39,7 @@ final class Device {
     this.drain = new Kernel(function(module, "drain"), 1);
     this.parallel = new Kernel(function(module, "run_parallel"), BLOCK_LANES);
     this.persistent = new Kernel(function(module, "run_persistent"), BLOCK_LANES);
+    this.chase = new Kernel(function(module, "chase"), 1);
     this.work = new DeviceStream();
     this.copies = new DeviceStream();
   }
@@ -118,6 +120,10 @@ final class Device {
 
   Kernel persistent() {
     return persistent;
+  }
+
+  Kernel chase() {
+    return chase;
   }
 
   /** Stream of kernels. */

@@ -57,6 +57,22 @@ final class DeviceLiveRun implements LiveRun {
     }
   }
 
+  /** Shows the whole ring to the lanes. */
+  void sendAll() {
+    sendRun(0, regions.slotCount());
+  }
+
+  /** Waits until lanes say that they have executed so many slots in all, modulo 2^32. */
+  void awaitExecuted(int slots) {
+    deadline.await(
+        () -> {
+          regions.report().download(device.copies());
+          device.copies().await(deadline, "a copy of the report");
+          return regions.reported().executed() == slots || stopped();
+        },
+        () -> "executed is not " + Integer.toUnsignedString(slots) + " " + regions.reported());
+  }
+
   /** Words first, statuses after: copies of one stream are made in order. */
   private void sendRun(int slot, int count) {
     int first = slot * SlotLayout.SLOT_BYTES;
