@@ -66,6 +66,14 @@ public final class SharedWords {
     WORD.setRelease(buffer, wordIndex * Integer.BYTES, word);
   }
 
+  /**
+   * Stores a word if it is the expected one, and says whether it was. Only where no lane changes
+   * the word, or where host and lanes have atomics in common.
+   */
+  public boolean compareAndSet(int wordIndex, int expected, int word) {
+    return WORD.compareAndSet(buffer, wordIndex * Integer.BYTES, expected, word);
+  }
+
   /** Copy of the content. */
   public Bytes copy() {
     return Bytes.copyOf(buffer);
