@@ -1,6 +1,7 @@
 // Entry points of the device. A launch has at least as many threads as lanes; the rest leave.
 // `report` is REPORT_WORDS words, zero at the start, in memory that the host can read.
 #include "lanes.h"
+#include "sketch.h"
 
 using namespace ringproof;
 
@@ -41,6 +42,20 @@ extern "C" __global__ void run_persistent(Buffers buffers, u32 lanes, Order orde
   }
   if (launchable(buffers, lanes, order)) {
     persistent_lane(buffers, lane, lanes, order, {idle_nanos, total_nanos}, report);
+  } else {
+    end_run(report, Exit::fault);
+  }
+}
+
+// Sketches a ring that nobody writes meanwhile. `counters` is zero at the start.
+extern "C" __global__ void sketch_ring(Buffers buffers, u32 lanes, u32 depth, u32 width,
+                                       u64* counters, u32* report) {
+  const u32 lane = lane_index();
+  if (lane >= lanes) {
+    return;
+  }
+  if (launchable(buffers, lanes, Order::sweeping)) {
+    sketch_lane(buffers, lane, lanes, {depth, width}, counters);
   } else {
     end_run(report, Exit::fault);
   }

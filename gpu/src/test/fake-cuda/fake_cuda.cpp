@@ -23,6 +23,7 @@
 
 #include "driver_abi.h"
 #include "lanes.h"
+#include "sketch.h"
 
 using namespace ringproof;
 
@@ -172,6 +173,21 @@ std::function<void()> kernel(const std::string& name, u32 threads, void** argume
           pass_lane(buffers, lane, first, report);
         }
       });
+    };
+  }
+  if (name == "sketch_ring") {
+    const SketchShape shape = {argument<u32>(arguments, 2), argument<u32>(arguments, 3)};
+    u64* counters = argument<u64*>(arguments, 4);
+    u32* report = argument<u32*>(arguments, 5);
+    const u64 bytes = 8 * (SKETCHES * sketch_cells(shape) + 2);
+    return [=] {
+      if (!reachable(buffers, report) || !within(device_memory, number(counters), bytes)) {
+        lost = true;
+        return;
+      }
+      for (u32 lane = 0; lane < first; lane++) {
+        sketch_lane(buffers, lane, first, shape, counters);
+      }
     };
   }
   const Order order = static_cast<Order>(argument<u32>(arguments, 2));

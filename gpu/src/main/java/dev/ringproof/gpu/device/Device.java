@@ -28,6 +28,7 @@ final class Device {
   private final Kernel drain;
   private final Kernel parallel;
   private final Kernel persistent;
+  private final Kernel sketch;
   private final Kernel chase;
   private final DeviceStream work;
   private final DeviceStream copies;
@@ -39,6 +40,7 @@ final class Device {
     this.drain = new Kernel(function(module, "drain"), 1);
     this.parallel = new Kernel(function(module, "run_parallel"), BLOCK_LANES);
     this.persistent = new Kernel(function(module, "run_persistent"), BLOCK_LANES);
+    this.sketch = new Kernel(function(module, "sketch_ring"), BLOCK_LANES);
     this.chase = new Kernel(function(module, "chase"), 1);
     this.work = new DeviceStream();
     this.copies = new DeviceStream();
@@ -120,6 +122,10 @@ final class Device {
 
   Kernel persistent() {
     return persistent;
+  }
+
+  Kernel sketch() {
+    return sketch;
   }
 
   Kernel chase() {

@@ -5,6 +5,7 @@ import dev.ringproof.gpu.execution.ExecutionRule;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LiveHost;
 import dev.ringproof.gpu.execution.RunBuffers;
+import dev.ringproof.gpu.execution.SlotSketches;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
@@ -14,9 +15,11 @@ import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
 import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.Fields;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,7 @@ import java.util.Set;
  */
 final class DeviceBackend implements Backend {
   private static final String VERSION = "0.1.0";
+  private static final int MAX_SKETCH_LANES = 16_384;
 
   private final Device device;
   private final DeviceOptions options;
@@ -60,11 +64,12 @@ final class DeviceBackend implements Backend {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.of(Capability.DRAIN, Capability.PARALLEL, Capability.PERSISTENT);
+    return EnumSet.of(
+        Capability.DRAIN, Capability.PARALLEL, Capability.PERSISTENT, Capability.SKETCH);
   }
 
   /**
-   * Carries out {@code drain}, {@code run_parallel} or {@code run_persistent}.
+   * Carries out {@code drain}, {@code run_parallel}, {@code run_persistent} or {@code sketch}.
    *
    * @throws BackendTimeoutException when the kernel does not end within the budget
    * @throws DriverException when the driver refuses a call, or the device is lost
@@ -80,6 +85,11 @@ final class DeviceBackend implements Backend {
     }
     if (operation instanceof RunPersistent persistent) {
       return runPersistent(persistent);
+    }
+    if (operation instanceof Sketch sketch) {
+      return SlotSketches.check(sketch)
+          .map(refusal -> Outcome.refused(refusal, Fields.NONE))
+          .orElseGet(() -> sketch(sketch));
     }
     throw new UnsupportedOperationException(
         operation.operationName().wireName() + " is of a capability that is not offered");
@@ -159,6 +169,28 @@ final class DeviceBackend implements Backend {
     return unpublished
         .map(reason -> Outcome.refused(reason, run.regions().fields()))
         .orElseGet(() -> Outcome.done(run.regions().fields()));
+  }
+
+  private Outcome sketch(Sketch asked) {
+    int counterBytes = SlotSketches.counterBytes(asked);
+    int ringBytes = asked.ring().length();
+    DeviceRun run =
+        DeviceRun.begin(
+            device,
+            options,
+            arena -> RunRegions.in(arena, asked.control(), ringBytes, Bytes.EMPTY, counterBytes));
+    run.regions().ring().fill(asked.ring());
+    run.upload();
+    int lanes = Math.max(1, Math.min(run.regions().slotCount(), MAX_SKETCH_LANES));
+    KernelArguments arguments =
+        run.arguments()
+            .word(lanes)
+            .word(asked.depth())
+            .word(asked.width())
+            .longWord(run.regions().counters().address(Placement.DEVICE));
+    run.launch(device.sketch(), lanes, arguments);
+    run.end(ExitReason.RUNNING);
+    return Outcome.done(SlotSketches.fields(asked, run.regions().counters().words().buffer()));
   }
 
   private DeviceRun begin(Bytes control, Bytes ring, Bytes debugLog) {

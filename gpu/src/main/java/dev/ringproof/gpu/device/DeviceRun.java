@@ -5,6 +5,7 @@ import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.RunReport;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.value.Bytes;
+import java.util.function.Function;
 
 /** One operation on the device, from its memory to what it left there. */
 final class DeviceRun {
@@ -27,11 +28,15 @@ final class DeviceRun {
    */
   static DeviceRun begin(
       Device device, DeviceOptions options, Bytes control, long ringBytes, Bytes debugLog) {
+    return begin(device, options, arena -> RunRegions.in(arena, control, ringBytes, debugLog));
+  }
+
+  /** The same for memory that is laid out otherwise. */
+  static DeviceRun begin(Device device, DeviceOptions options, Function<Arena, RunRegions> layout) {
     Deadline deadline = Deadline.after(options.budget());
     device.enter();
     device.work().await(deadline, "an earlier kernel");
-    RunRegions regions = RunRegions.in(device.arena(), control, ringBytes, debugLog);
-    return new DeviceRun(device, options.placement(), deadline, regions);
+    return new DeviceRun(device, options.placement(), deadline, layout.apply(device.arena()));
   }
 
   RunRegions regions() {

@@ -10,23 +10,31 @@ import dev.ringproof.spec.value.Fields;
  * The memory of one run. Only the ring may be where the host stores while the kernel runs; the rest
  * is polled by lanes and lies in the device, where the host reaches it by small copies.
  */
-record RunRegions(Region control, Region ring, Region debugLog, Region report) {
-  private static final int REGIONS = 4;
+record RunRegions(Region control, Region ring, Region debugLog, Region report, Region counters) {
+  private static final int REGIONS = 5;
 
   /** Fills an arena, whose former content is given up. */
   static RunRegions in(Arena arena, Bytes control, long ringBytes, Bytes debugLog) {
-    long bytes = control.length() + ringBytes + debugLog.length() + RunReport.REPORT_BYTES;
-    arena.reset(bytes, REGIONS);
+    return in(arena, control, ringBytes, debugLog, 0);
+  }
+
+  /** The same with room for the counters of a sketch. */
+  static RunRegions in(
+      Arena arena, Bytes control, long ringBytes, Bytes debugLog, int counterBytes) {
+    long bytes = control.length() + ringBytes + debugLog.length() + counterBytes;
+    arena.reset(bytes + RunReport.REPORT_BYTES, REGIONS);
     RunRegions regions =
         new RunRegions(
             arena.region(control.length()),
             arena.region(Math.toIntExact(ringBytes)),
             arena.region(debugLog.length()),
-            arena.region(RunReport.REPORT_BYTES));
+            arena.region(RunReport.REPORT_BYTES),
+            arena.region(counterBytes));
     regions.control.fill(control);
     regions.debugLog.fill(debugLog);
     regions.ring.clear();
     regions.report.clear();
+    regions.counters.clear();
     return regions;
   }
 
@@ -44,6 +52,7 @@ record RunRegions(Region control, Region ring, Region debugLog, Region report) {
     control.upload(stream);
     debugLog.upload(stream);
     report.upload(stream);
+    counters.upload(stream);
     if (placement == Placement.DEVICE) {
       ring.upload(stream);
     }
@@ -54,6 +63,7 @@ record RunRegions(Region control, Region ring, Region debugLog, Region report) {
     control.download(stream);
     debugLog.download(stream);
     report.download(stream);
+    counters.download(stream);
     if (placement == Placement.DEVICE) {
       ring.download(stream);
     }

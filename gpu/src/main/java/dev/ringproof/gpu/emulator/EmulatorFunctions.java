@@ -24,6 +24,9 @@ interface EmulatorFunctions extends Library {
   int startPersistent(
       Launch launch, ByteBuffer report, int lanes, int order, long idleNanos, long totalNanos);
 
+  int startSketch(
+      Launch launch, ByteBuffer report, int lanes, int depth, int width, ByteBuffer counters);
+
   /** {@code ringproof::Buffers}; copied by the callee before it returns. */
   @FieldOrder({"control", "controlWords", "ring", "slotCount", "log", "logWords"})
   final class Launch extends Structure {
