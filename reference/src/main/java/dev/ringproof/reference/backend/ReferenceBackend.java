@@ -17,6 +17,14 @@ public final class ReferenceBackend implements Backend {
 
   private final OperationTable table = new OperationTable();
 
+  /** Offers everything that the typed API can answer. */
+  public ReferenceBackend() {
+    CodecAdapter.register(table);
+    PublishAdapter.register(table);
+    SlotAdapter.register(table);
+    DescriptorAdapter.register(table);
+  }
+
   @Override
   public Implementation implementation() {
     return Implementation.of("ringproof-reference", VERSION, "Java");
