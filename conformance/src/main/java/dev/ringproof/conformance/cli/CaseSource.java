@@ -41,7 +41,8 @@ final class CaseSource {
     try {
       return paths.isEmpty() ? Vectors.bundled() : Vectors.from(paths);
     } catch (VectorException malformed) {
-      throw new Complaint(Ringproof.BROKEN, malformed.getMessage());
+      throw new Complaint(
+          Ringproof.BROKEN, malformed.getMessage() + "; nothing was run: mend the vector file");
     } catch (IOException unreadable) {
       throw new Complaint(Ringproof.BROKEN, "vectors cannot be read: " + unreadable);
     }

@@ -69,7 +69,7 @@ public final class GeneratedCases {
             ? new Expectation.Ok(done.fields())
             : new Expectation.Err(
                 ((Outcome.Refused) answer).code(), ((Outcome.Refused) answer).facts());
-    return new Case(id, program, expected, List.of(), new Origin("generated", 0));
+    return new Case(id, program, expected, List.of(), Origin.GENERATED);
   }
 
   private Operation program(Dice dice) {

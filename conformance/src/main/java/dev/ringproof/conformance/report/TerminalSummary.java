@@ -5,6 +5,8 @@ import dev.ringproof.conformance.run.Difference;
 import dev.ringproof.conformance.run.Result;
 import dev.ringproof.conformance.run.Tally;
 import dev.ringproof.conformance.run.Verdict;
+import dev.ringproof.conformance.vector.Case;
+import dev.ringproof.conformance.vector.Origin;
 import dev.ringproof.spec.norm.Chapter;
 import dev.ringproof.spec.norm.RuleBook;
 import dev.ringproof.spec.operation.OperationName;
@@ -112,7 +114,13 @@ public final class TerminalSummary {
     if (failure.differences().size() > DIFFERENCES_SHOWN) {
       out.printf("  ... and %d more%n", failure.differences().size() - DIFFERENCES_SHOWN);
     }
-    out.printf("  explain it: ringproof explain %s%n%n", failure.subject().id());
+    Case subject = failure.subject();
+    if (subject.origin().equals(Origin.GENERATED)) {
+      out.printf("  keep it: --capsule FILE, then ringproof run --vectors FILE%n%n");
+    } else {
+      out.printf(
+          "  explain it: ringproof explain %s%s%n%n", subject.id(), subject.origin().options());
+    }
   }
 
   private static void difference(PrintWriter out, Difference difference) {

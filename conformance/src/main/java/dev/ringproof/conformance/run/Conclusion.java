@@ -48,13 +48,16 @@ public record Conclusion(Ending ending, List<String> reasons) {
    */
   public static Conclusion of(Tally tally, int canaries, int caught, boolean strict) {
     List<String> broken = new ArrayList<>();
-    note(broken, tally.count(Verdict.HARNESS_ERROR), "cases hit a fault of the suite itself");
+    note(broken, tally.count(Verdict.HARNESS_ERROR), "cases that hit a fault of the suite itself");
     if (!broken.isEmpty()) {
       return new Conclusion(Ending.HARNESS_ERROR, broken);
     }
     List<String> bad = new ArrayList<>();
-    note(bad, tally.bad(), "cases are not as the norm says");
-    note(bad, strict ? tally.count(Verdict.DEVIATION) : 0, "deviations, and --strict allows none");
+    note(bad, tally.bad(), "cases that are not as the norm says");
+    note(
+        bad,
+        strict ? tally.count(Verdict.DEVIATION) : 0,
+        "deviations, of which --strict allows none");
     if (!bad.isEmpty()) {
       return new Conclusion(Ending.DOES_NOT_CONFORM, bad);
     }
@@ -69,7 +72,7 @@ public record Conclusion(Ending ending, List<String> reasons) {
 
   private static void note(List<String> reasons, int count, String what) {
     if (count > 0) {
-      reasons.add(count + " " + what);
+      reasons.add(what + ": " + count);
     }
   }
 }

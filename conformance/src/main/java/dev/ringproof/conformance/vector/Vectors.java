@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param sha256 digest of the files' bytes, in order
  */
 public record Vectors(List<Case> cases, String sha256) {
-  private static final String BUNDLED = "/dev/ringproof/conformance/vectors/";
+  private static final String FOLDER = "/dev/ringproof/conformance/vectors/";
 
   /** Copies the list. */
   public Vectors {
@@ -42,7 +42,7 @@ public record Vectors(List<Case> cases, String sha256) {
     List<VectorFile> files = new ArrayList<>();
     String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
     for (String name : index.lines().toList()) {
-      files.add(new VectorFile(name, resource(name)));
+      files.add(new VectorFile(Origin.BUNDLED + name, resource(name)));
     }
     return read(files);
   }
@@ -120,7 +120,7 @@ public record Vectors(List<Case> cases, String sha256) {
   }
 
   private static byte[] resource(String name) throws IOException {
-    try (InputStream stream = Vectors.class.getResourceAsStream(BUNDLED + name)) {
+    try (InputStream stream = Vectors.class.getResourceAsStream(FOLDER + name)) {
       if (stream == null) {
         throw new IllegalStateException("the bundled vector file " + name + " is missing");
       }

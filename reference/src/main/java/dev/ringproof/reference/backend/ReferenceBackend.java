@@ -23,6 +23,7 @@ public final class ReferenceBackend implements Backend {
     PublishAdapter.register(table);
     SlotAdapter.register(table);
     DescriptorAdapter.register(table);
+    ExecutionAdapter.register(table);
   }
 
   @Override

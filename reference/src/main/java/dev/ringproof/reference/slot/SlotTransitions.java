@@ -17,16 +17,16 @@ import java.nio.ByteBuffer;
  */
 public final class SlotTransitions {
   /** {@link #attempt} was asked for PUBLISH, which only a publisher may make. */
-  public static final long FORBIDDEN = -1;
+  public static final int FORBIDDEN = -1;
 
   /** {@link #attempt} was given a ring that is no whole number of slots. */
-  public static final long RING_LENGTH = -2;
+  public static final int RING_LENGTH = -2;
 
   /** {@link #attempt} was given a slot that the ring does not have. */
-  public static final long OUT_OF_RANGE = -3;
+  public static final int OUT_OF_RANGE = -3;
 
   /** {@link #attempt} found the slot in a state that the move may not start from. */
-  public static final long ILLEGAL = -4;
+  public static final int ILLEGAL = -4;
 
   private SlotTransitions() {}
 
@@ -34,16 +34,16 @@ public final class SlotTransitions {
    * Moves a slot.
    *
    * @param slot u32
-   * @return the status word (u32) that the slot had
+   * @return the status word that the slot had, one of {@link SlotTransition#from()}
    * @throws RefusedException in this order: {@code publish_transition_forbidden}, {@code
    *     ring_length}, {@code slot_out_of_range}, {@link SlotTransition#refusal()}
    */
   public static int apply(ByteBuffer ring, int slot, SlotTransition transition) {
-    long answer = attempt(ring, slot, transition);
+    int answer = attempt(ring, slot, transition);
     if (answer < 0) {
       throw RefusedException.of(refusal(answer, transition));
     }
-    return (int) answer;
+    return answer;
   }
 
   /**
@@ -51,10 +51,11 @@ public final class SlotTransitions {
    * for tight loops and for walks over all 2^32 states.
    *
    * @param slot u32
-   * @return the status word that the slot had, 0 to 2^32 - 1; else {@link #FORBIDDEN}, {@link
-   *     #RING_LENGTH}, {@link #OUT_OF_RANGE} or {@link #ILLEGAL}, the first that applies
+   * @return the status word that the slot had, one of {@link SlotTransition#from()} and so 0 to 7;
+   *     else {@link #FORBIDDEN}, {@link #RING_LENGTH}, {@link #OUT_OF_RANGE} or {@link #ILLEGAL},
+   *     the first that applies
    */
-  public static long attempt(ByteBuffer ring, int slot, SlotTransition transition) {
+  public static int attempt(ByteBuffer ring, int slot, SlotTransition transition) {
     if (transition == SlotTransition.PUBLISH) {
       return FORBIDDEN;
     }
@@ -70,7 +71,7 @@ public final class SlotTransitions {
       return ILLEGAL;
     }
     LittleEndian.put(ring, statusIndex, transition.to().code());
-    return Integer.toUnsignedLong(previous);
+    return previous;
   }
 
   /**
@@ -78,7 +79,7 @@ public final class SlotTransitions {
    *
    * @throws IllegalArgumentException when the answer is none of the four
    */
-  public static RefusalCode refusal(long answer, SlotTransition transition) {
+  public static RefusalCode refusal(int answer, SlotTransition transition) {
     if (answer == FORBIDDEN) {
       return RefusalCode.PUBLISH_TRANSITION_FORBIDDEN;
     }

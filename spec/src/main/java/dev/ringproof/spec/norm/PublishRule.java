@@ -48,7 +48,8 @@ public enum PublishRule implements Rule {
           "publish_descriptor!slot_out_of_range",
           "publish_batch_descriptor!slot_out_of_range",
           "publish_window!slot_out_of_range",
-          "publish_window_as_batch!slot_out_of_range")),
+          "publish_window_as_batch!slot_out_of_range",
+          "run_persistent!slot_out_of_range")),
   PUB_05(
       must(
           "A publisher refuses more than 12 argument words with too_many_args.",
@@ -58,7 +59,8 @@ public enum PublishRule implements Rule {
           "publish_slot!too_many_args",
           "batch_publish!too_many_args",
           "publish_descriptor!too_many_args",
-          "publish_batch_descriptor!too_many_args")),
+          "publish_batch_descriptor!too_many_args",
+          "run_persistent!too_many_args")),
   PUB_06(
       must(
           "A publisher refuses an opcode that is not publishable with opcode_reserved.",
@@ -72,7 +74,8 @@ public enum PublishRule implements Rule {
           "publish_descriptor!opcode_reserved",
           "publish_batch_descriptor!opcode_reserved",
           "publish_window!opcode_reserved",
-          "publish_window_as_batch!opcode_reserved")),
+          "publish_window_as_batch!opcode_reserved",
+          "run_persistent!opcode_reserved")),
   PUB_07(
       must(
           "A publisher refuses a slot whose status is neither EMPTY nor DONE with "
@@ -86,7 +89,8 @@ public enum PublishRule implements Rule {
           "publish_descriptor!slot_not_publishable",
           "publish_batch_descriptor!slot_not_publishable",
           "publish_window!slot_not_publishable",
-          "publish_window_as_batch!slot_not_publishable")),
+          "publish_window_as_batch!slot_not_publishable",
+          "run_persistent!slot_not_publishable")),
   PUB_08(
       must(
           "A published slot holds the status PUBLISHED.",
@@ -211,7 +215,7 @@ public enum PublishRule implements Rule {
   PUB_19(
       must(
           "A packed slot without inner operations is legal.",
-          "It is a fence in the ring that does nothing.",
+          "It takes a slot and does nothing when executed.",
           "Recorded vectors of publish_packed_slot.")),
   PUB_20(
       must(
