@@ -24,6 +24,9 @@ public final class ReferenceBackend implements Backend {
     SlotAdapter.register(table);
     DescriptorAdapter.register(table);
     ExecutionAdapter.register(table);
+    TelemetryAdapter.register(table);
+    SketchAdapter.register(table);
+    LaunchAdapter.register(table);
   }
 
   @Override

@@ -1,0 +1,140 @@
+package dev.ringproof.reference.telemetry;
+
+import dev.ringproof.spec.slot.SlotStatus;
+import java.util.Arrays;
+
+/**
+ * The slots that belong to windows, sorted by (ticket, opcode) unsigned and then by slot.
+ *
+ * <p>A radix sort: stable, so that the first entry of a window is the first slot met, and its time
+ * does not depend on the keys, which a ring's content chooses. Passes over digits that are the same
+ * in every key are left out. Storage is reused.
+ */
+final class WindowEntries {
+  private static final int DIGIT_BITS = 8;
+  private static final int DIGITS = 1 << DIGIT_BITS;
+  private static final int DIGIT_MASK = DIGITS - 1;
+
+  private static final int STATUS_BITS = 4;
+  private static final int CLASS_BITS = 2;
+  private static final int SLOT_SHIFT = STATUS_BITS + CLASS_BITS;
+  private static final int CLASSES = 2;
+
+  private final int[] ends = new int[DIGITS];
+  private long[] keys = new long[0];
+  private long[] spareKeys = new long[0];
+  private int[] marks = new int[0];
+  private int[] spareMarks = new int[0];
+  private int size;
+
+  /** Replaces the entries by those of the slots whose opcode is in a set, in ring order. */
+  void collect(SlotColumns slots, OpcodeSet opcodes) {
+    size = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      int opcode = slots.opcode(i);
+      if (opcodes.contains(opcode)) {
+        add(key(slots.arg0(i), opcode), mark(i, slots.arg1(i), slots.status(i)));
+      }
+    }
+  }
+
+  private static long key(int ticket, int opcode) {
+    return (long) ticket << Integer.SIZE | Integer.toUnsignedLong(opcode);
+  }
+
+  /**
+   * What a window counts of a slot, beside its index in the upper bits: a buffer of 2^31 - 1 bytes
+   * has fewer than 2^25 slots, so all of it fits an int.
+   */
+  private static int mark(int slot, int windowClass, int statusWord) {
+    int known = Integer.compareUnsigned(windowClass, CLASSES) < 0 ? windowClass : CLASSES;
+    return slot << SLOT_SHIFT | known << STATUS_BITS | Occupancy.cellOf(statusWord);
+  }
+
+  private void add(long key, int mark) {
+    if (size == keys.length) {
+      int capacity = Math.max(16, size * 2);
+      keys = Arrays.copyOf(keys, capacity);
+      marks = Arrays.copyOf(marks, capacity);
+    }
+    keys[size] = key;
+    marks[size] = mark;
+    size++;
+  }
+
+  /** Sorts the entries. */
+  void sort() {
+    long differing = differingBits();
+    if (differing == 0) {
+      return;
+    }
+    if (spareKeys.length < keys.length) {
+      spareKeys = new long[keys.length];
+      spareMarks = new int[keys.length];
+    }
+    for (int shift = 0; shift < Long.SIZE; shift += DIGIT_BITS) {
+      if ((differing >>> shift & DIGIT_MASK) != 0) {
+        sortByDigit(shift);
+      }
+    }
+  }
+
+  /** Bits in which two keys differ; none when the entries are sorted as they are. */
+  private long differingBits() {
+    long differing = 0;
+    boolean ascending = true;
+    for (int i = 1; i < size; i++) {
+      differing |= keys[i] ^ keys[0];
+      ascending &= Long.compareUnsigned(keys[i - 1], keys[i]) <= 0;
+    }
+    return ascending ? 0 : differing;
+  }
+
+  private void sortByDigit(int shift) {
+    Arrays.fill(ends, 0);
+    for (int i = 0; i < size; i++) {
+      ends[digit(keys[i], shift)]++;
+    }
+    for (int digit = 1; digit < DIGITS; digit++) {
+      ends[digit] += ends[digit - 1];
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      int target = --ends[digit(keys[i], shift)];
+      spareKeys[target] = keys[i];
+      spareMarks[target] = marks[i];
+    }
+    long[] sortedKeys = spareKeys;
+    spareKeys = keys;
+    keys = sortedKeys;
+    int[] sortedMarks = spareMarks;
+    spareMarks = marks;
+    marks = sortedMarks;
+  }
+
+  private static int digit(long key, int shift) {
+    return (int) (key >>> shift) & DIGIT_MASK;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Ticket in the upper, opcode in the lower half. */
+  long key(int entry) {
+    return keys[entry];
+  }
+
+  int slot(int entry) {
+    return marks[entry] >>> SLOT_SHIFT;
+  }
+
+  /** 0 required, 1 lookahead, 2 neither. */
+  int windowClass(int entry) {
+    return marks[entry] >>> STATUS_BITS & (1 << CLASS_BITS) - 1;
+  }
+
+  /** Cell of {@link Occupancy}: the code of a named {@link SlotStatus}, or one more. */
+  int statusCell(int entry) {
+    return marks[entry] & (1 << STATUS_BITS) - 1;
+  }
+}
