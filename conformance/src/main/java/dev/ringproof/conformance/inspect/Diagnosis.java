@@ -15,6 +15,12 @@ public record Diagnosis(Condition condition, String headline, List<Finding> find
     findings = List.copyOf(findings);
   }
 
+  /** Whether somebody has to do something. */
+  boolean bad() {
+    return condition.bad()
+        || findings.stream().anyMatch(each -> each.gravity() == Finding.Gravity.BAD);
+  }
+
   /** States of a kernel that dumps can tell apart; lower case in JSON. */
   public enum Condition {
     /** Nothing is queued. */
@@ -36,8 +42,7 @@ public record Diagnosis(Condition condition, String headline, List<Finding> find
     /** The earlier moment is not an earlier one. */
     INCOMPARABLE;
 
-    /** Whether somebody has to do something. */
-    boolean bad() {
+    private boolean bad() {
       return switch (this) {
         case IDLE, PROGRESSING, READY -> false;
         case HELD, BLOCKED, STOPPED, FAULTED, STALLED, INCOMPARABLE -> true;

@@ -22,18 +22,17 @@ function canvasView() {
   let levels = [];
   let size = { width: 0, height: 0 };
 
-  // How much each status matters when a cell can show only two of them.
+  // Shown at the foot of a cell even when one slot in a thousand is so.
   const alarming = [statusNames.indexOf('FAULT'), UNKNOWN];
 
   function measure() {
-    const runs = [];
     size = { width: pane.clientWidth, height: pane.clientHeight };
-    const fitting = Math.floor(size.width / 11) * Math.floor(size.height / 11);
-    for (let run = 1; ; run *= 4) {
-      runs.unshift({ run, cell: 11 });
-      if (slotCount / run <= fitting) break;
+    const fitting = Math.max(1, Math.floor(size.width / 11) * Math.floor(size.height / 11));
+    levels = [];
+    for (let run = 2 ** Math.max(0, Math.ceil(Math.log2(slotCount / fitting))); run > 1; run = Math.ceil(run / 4)) {
+      levels.push({ run, cell: 11 });
     }
-    levels = [...runs, { run: 1, cell: 24 }];
+    levels.push({ run: 1, cell: 11 }, { run: 1, cell: 24 });
     zoom = Math.min(zoom, levels.length - 1);
   }
 
