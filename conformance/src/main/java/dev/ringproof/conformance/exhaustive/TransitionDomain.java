@@ -19,7 +19,7 @@ public final class TransitionDomain implements Domain {
 
   private final boolean[][] legal = new boolean[TRANSITIONS.length][];
   private final int[] target = new int[TRANSITIONS.length];
-  private final long[] refused = new long[TRANSITIONS.length];
+  private final int[] refused = new int[TRANSITIONS.length];
 
   /** Reads the table of the norm. */
   public TransitionDomain() {
@@ -76,10 +76,10 @@ public final class TransitionDomain implements Domain {
   private boolean asTheNormSays(ByteBuffer ring, SlotTransition transition, int status) {
     int row = transition.ordinal();
     LittleEndian.put(ring, SlotLayout.STATUS_OFFSET, status);
-    long answer = SlotTransitions.attempt(ring, 0, transition);
+    int answer = SlotTransitions.attempt(ring, 0, transition);
     int left = LittleEndian.get(ring, SlotLayout.STATUS_OFFSET);
     if (status >= 0 && status < NAMED_STATES && legal[row][status]) {
-      return answer == Integer.toUnsignedLong(status) && left == target[row];
+      return answer == status && left == target[row];
     }
     return answer == refused[row] && left == status;
   }

@@ -25,7 +25,7 @@ final class OrderFreeProgram {
   /** Up to {@code most} slots, some of refused tenants or not published. */
   RunParallel parallel(int most) {
     int slots = 1 + dice.below(most);
-    OrderFreeWork work = new OrderFreeWork(dice, dice.word());
+    OrderFreeWork work = new OrderFreeWork(dice, dice.word(), false);
     Memory memory =
         new Memory(
             OrderFreeWork.observables(slots),
@@ -53,7 +53,7 @@ final class OrderFreeProgram {
     List<List<PublishedSlot>> published = new ArrayList<>();
     int printed = 0;
     for (int batch = 0; batch < batches; batch++) {
-      OrderFreeWork work = new OrderFreeWork(dice, dice.word());
+      OrderFreeWork work = new OrderFreeWork(dice, dice.word(), true);
       published.add(batch(work, slots));
       printed += work.printed();
     }

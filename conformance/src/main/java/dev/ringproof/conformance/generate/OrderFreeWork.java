@@ -27,11 +27,19 @@ final class OrderFreeWork {
 
   private final Dice dice;
   private final int tag;
+  private final boolean live;
   private int printed;
 
-  OrderFreeWork(Dice dice, int tag) {
+  /**
+   * Work whose fences carry one tag.
+   *
+   * @param live whether a publisher must accept it and the slot must be publishable afterwards:
+   *     then there is no LOAD_MISS (E9) and no malformed pack
+   */
+  OrderFreeWork(Dice dice, int tag, boolean live) {
     this.dice = dice;
     this.tag = tag;
+    this.live = live;
   }
 
   /** Observables that a control buffer needs for work on so many slots. */
@@ -58,7 +66,8 @@ final class OrderFreeWork {
     }
     int opcode =
         dice.chance(20)
-            ? dice.oneOf(Opcode.PRINTF.code(), Opcode.LOAD_MISS.code(), 8, 31, 32, 0x1234_5678)
+            ? dice.oneOf(
+                Opcode.PRINTF.code(), live ? 9 : Opcode.LOAD_MISS.code(), 8, 31, 32, 0x1234_5678)
             : dice.below(8);
     if (opcode == Opcode.PRINTF.code()) {
       printed++;
@@ -77,7 +86,7 @@ final class OrderFreeWork {
     args[1] = second | used << 8;
     System.arraycopy(firstArgs, 0, args, 2, used);
     System.arraycopy(secondArgs, 0, args, 2 + used, secondArgs.length);
-    if (dice.chance(10)) {
+    if (dice.chance(10) && !live) {
       args[0] ^= 0x80 << 8;
     }
     return new PublishedSlot(slot, tenant, Opcode.PACKED_SLOT.code(), Words.of(args));

@@ -13,7 +13,7 @@ public final class TextView {
   static final int COLUMNS = 80;
 
   private static final int BAR = 40;
-  private static final String FIGURES = "%-9s %10d  %5.1f%%  ";
+  private static final String FIGURES = "%-9s %10d %7s  ";
 
   private final PrintWriter out;
   private final Ink ink;
@@ -91,8 +91,13 @@ public final class TextView {
     // At least one mark for a slot, so that one in a million is seen.
     int marks = count == 0 ? 0 : Math.max(1, (int) Math.round(share * BAR));
     out.println(
-        String.format(Locale.ROOT, FIGURES, status, count, share * 100)
+        String.format(Locale.ROOT, FIGURES, status, count, percent(share))
             + ink.of(status, "#".repeat(marks))
             + ink.paint(Style.faint, ".".repeat(BAR - marks)));
+  }
+
+  private static String percent(double share) {
+    boolean little = share > 0 && share < 0.0005;
+    return little ? "<0.1%" : String.format(Locale.ROOT, "%.1f%%", share * 100);
   }
 }

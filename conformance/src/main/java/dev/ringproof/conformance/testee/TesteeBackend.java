@@ -144,8 +144,7 @@ public final class TesteeBackend implements Backend {
     try {
       return answer.get(budget.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      throw new BackendTimeoutException(
-          "no answer within " + budget.toSeconds() + " s; --timeout sets the budget");
+      throw new BackendTimeoutException("an answer of " + command, budget);
     } catch (ExecutionException broken) {
       throw (TesteeException) broken.getCause();
     } catch (InterruptedException interrupted) {

@@ -23,10 +23,10 @@ public final class ReferenceBackend implements Backend {
     PublishAdapter.register(table);
     SlotAdapter.register(table);
     DescriptorAdapter.register(table);
-    ExecutionAdapter.register(table);
     TelemetryAdapter.register(table);
     SketchAdapter.register(table);
     LaunchAdapter.register(table);
+    ExecutionAdapter.register(table);
   }
 
   @Override

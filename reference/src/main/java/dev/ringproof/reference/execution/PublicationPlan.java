@@ -46,9 +46,14 @@ final class PublicationPlan {
 
   private void checkSlot(PublishedSlot item, Set<Integer> inUse) {
     require(Integer.compareUnsigned(item.slot(), slotCount) < 0, RefusalCode.SLOT_OUT_OF_RANGE);
+    checkPayload(item);
+    require(!inUse.contains(item.slot()), RefusalCode.SLOT_NOT_PUBLISHABLE);
+  }
+
+  /** Throws the refusal of a payload that no publisher takes, whatever the slot. */
+  static void checkPayload(PublishedSlot item) {
     require(item.args().length() <= SlotLayout.ARGS_WORDS, RefusalCode.TOO_MANY_ARGS);
     require(publishable(item.opcode()), RefusalCode.OPCODE_RESERVED);
-    require(!inUse.contains(item.slot()), RefusalCode.SLOT_NOT_PUBLISHABLE);
   }
 
   private static boolean faults(PublishedSlot item) {

@@ -3,11 +3,11 @@ package dev.ringproof.reference.execution;
 import dev.ringproof.spec.slot.SlotLayout;
 
 /** Where the words of slots lie in a ring. */
-public final class SlotWord {
+final class SlotWord {
   private SlotWord() {}
 
   /** Index in the ring of the word at an offset ({@link SlotLayout}) in a slot, modulo 2^32. */
-  public static int index(int slot, int offset) {
+  static int index(int slot, int offset) {
     return slot * SlotLayout.SLOT_WORDS + offset;
   }
 }

@@ -6,16 +6,16 @@ import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 
 /** Writes the words of a slot whose publication has been found legal. */
-public final class SlotWriter {
+final class SlotWriter {
   private final WordSpace ring;
 
   /** Writes into this ring. */
-  public SlotWriter(WordSpace ring) {
+  SlotWriter(WordSpace ring) {
     this.ring = ring;
   }
 
   /** Opcode, tenant, priority and all twelve arguments, those not given zero. */
-  public void writePayload(PublishedSlot item) {
+  void writePayload(PublishedSlot item) {
     store(item, SlotLayout.OPCODE_OFFSET, item.opcode());
     store(item, SlotLayout.TENANT_OFFSET, item.tenant());
     store(item, SlotLayout.PRIORITY_OFFSET, Priority.NORMAL.code());

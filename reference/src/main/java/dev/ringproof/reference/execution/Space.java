@@ -1,7 +1,7 @@
 package dev.ringproof.reference.execution;
 
 /** Names one buffer of a {@link Memory}. */
-public enum Space {
+enum Space {
   /** The control buffer. */
   CONTROL,
   /** The ring. */
@@ -10,7 +10,7 @@ public enum Space {
   DEBUG_LOG;
 
   /** The named buffer's words. */
-  public WordSpace of(Memory memory) {
+  WordSpace of(Memory memory) {
     return switch (this) {
       case CONTROL -> memory.control();
       case RING -> memory.ring();

@@ -23,8 +23,8 @@ public enum ExecutionRule implements Rule {
   EXE_03(
       must(
           "An execution refuses a debug log that is not a multiple of 4 bytes with "
-              + "misaligned_length and buffer debug_log, while an empty log is legal and takes no "
-              + "record.",
+              + "misaligned_length and buffer debug_log, and accepts a log of no bytes, which "
+              + "then keeps nothing.",
           "A kernel without a log still runs.",
           "Generated cases of drain; the model vectors hold no refusal.",
           "drain!misaligned_length",
@@ -200,8 +200,8 @@ public enum ExecutionRule implements Rule {
           "Model vectors of drain.")),
   EXE_25(
       must(
-          "An inner opcode is a byte compared with the 32-bit table, so that 0xFE and 0xFF "
-              + "are neither PRINTF nor SHUTDOWN.",
+          "An inner opcode is a byte and names what the word of that value names, so that "
+              + "0xFE and 0xFF are neither PRINTF nor SHUTDOWN.",
           "A byte is not sign-extended into a system word.",
           "Model vectors of drain.")),
   EXE_26(
@@ -246,9 +246,9 @@ public enum ExecutionRule implements Rule {
           "run_parallel")),
   EXE_32(
       must(
-          "A parallel run leaves the bytes of a drain for every program whose result does "
-              + "not depend on order, the log being compared as a multiset of records, and a "
-              + "result of some order for every other.",
+          "A parallel run leaves the bytes of a drain where the order of the slots makes no "
+              + "difference, the records of the log being compared without their order, and "
+              + "otherwise a result that some order of the slots gives.",
           "Many lanes may not invent a result.",
           "Generated cases of run_parallel; allowed outcomes by exploring orders.")),
   EXE_33(

@@ -1,0 +1,24 @@
+// The emulator's C interface. A start call returns at once; the run goes on in threads of its own
+// and touches the buffers and the report until the report's ENDED word (acquire) is 1. The caller
+// keeps that memory valid until then. Any number of runs may go on at a time.
+#pragma once
+
+#include "buffers.h"
+
+#define RINGPROOF_EXPORT __attribute__((visibility("default")))
+
+extern "C" {
+
+// 1 when the run was started. 0 when there was no thread for it; nothing will be touched.
+RINGPROOF_EXPORT int ringproof_start_drain(
+    const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 passes);
+
+RINGPROOF_EXPORT int ringproof_start_parallel(
+    const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 passes,
+    ringproof::u32 lanes);
+
+RINGPROOF_EXPORT int ringproof_start_persistent(
+    const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 lanes,
+    ringproof::u32 order, ringproof::u64 idle_nanos, ringproof::u64 total_nanos);
+
+}

@@ -1,0 +1,46 @@
+package dev.ringproof.gpu.emulator;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.Structure;
+import com.sun.jna.Structure.FieldOrder;
+import java.nio.ByteBuffer;
+
+/**
+ * The functions of {@code emulator.h}. Each starts a run and returns at once: 1 when it was
+ * started.
+ *
+ * <p>Bound by interface rather than directly: a direct binding holds one library a class, and wrong
+ * kernels are loaded beside the right one. There is one call a run; everything else goes through
+ * shared memory.
+ */
+interface EmulatorFunctions extends Library {
+  int startDrain(Launch launch, ByteBuffer report, int passes);
+
+  int startParallel(Launch launch, ByteBuffer report, int passes, int lanes);
+
+  int startPersistent(
+      Launch launch, ByteBuffer report, int lanes, int order, long idleNanos, long totalNanos);
+
+  /** {@code ringproof::Buffers}; copied by the callee before it returns. */
+  @FieldOrder({"control", "controlWords", "ring", "slotCount", "log", "logWords"})
+  final class Launch extends Structure {
+    public Pointer control;
+    public int controlWords;
+    public Pointer ring;
+    public int slotCount;
+    public Pointer log;
+    public int logWords;
+
+    /** Points at the buffers; they have to stay reachable until the run has ended. */
+    public Launch(RunBuffers buffers) {
+      control = Native.getDirectBufferPointer(buffers.control().buffer());
+      controlWords = buffers.control().length();
+      ring = Native.getDirectBufferPointer(buffers.ring().buffer());
+      slotCount = buffers.slotCount();
+      log = Native.getDirectBufferPointer(buffers.debugLog().buffer());
+      logWords = buffers.debugLog().length();
+    }
+  }
+}

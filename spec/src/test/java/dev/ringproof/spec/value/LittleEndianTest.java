@@ -1,0 +1,43 @@
+package dev.ringproof.spec.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rule SLOT-03. */
+class LittleEndianTest {
+  static Stream<ByteBuffer> kinds() {
+    ByteBuffer odd = ByteBuffer.allocateDirect(17).position(1).slice();
+    return Stream.of(
+        ByteBuffer.allocate(16),
+        ByteBuffer.allocateDirect(16),
+        odd,
+        ByteBuffer.allocate(16).order(ByteOrder.BIG_ENDIAN).position(7),
+        ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void the_lowest_byte_comes_first_in_every_kind_of_buffer(ByteBuffer buffer) {
+    int position = buffer.position();
+    LittleEndian.put(buffer, 1, 0x0403_02FF);
+    assertEquals(Bytes.fromHex("00000000ff0203040000000000000000"), Bytes.copyOf(buffer));
+    assertEquals(0x0403_02FF, LittleEndian.get(buffer.asReadOnlyBuffer(), 1));
+    assertEquals(position, buffer.position());
+  }
+
+  @Test
+  void words_are_whole_and_end_at_the_limit() {
+    ByteBuffer buffer = ByteBuffer.allocate(16).limit(11);
+    assertEquals(2, LittleEndian.words(buffer));
+    assertEquals(0, LittleEndian.get(buffer, 1));
+    assertThrows(IndexOutOfBoundsException.class, () -> LittleEndian.get(buffer, 2));
+    assertThrows(IndexOutOfBoundsException.class, () -> LittleEndian.put(buffer, -1, 0));
+  }
+}
