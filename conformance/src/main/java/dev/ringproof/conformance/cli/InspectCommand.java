@@ -1,33 +1,22 @@
 package dev.ringproof.conformance.cli;
 
-import dev.ringproof.conformance.inspect.DumpFile;
-import dev.ringproof.conformance.inspect.DumpReader;
-import dev.ringproof.conformance.inspect.DumpRole;
 import dev.ringproof.conformance.inspect.Dumps;
 import dev.ringproof.conformance.inspect.Facts;
 import dev.ringproof.conformance.inspect.HtmlPage;
 import dev.ringproof.conformance.inspect.Inspector;
 import dev.ringproof.conformance.inspect.JsonView;
-import dev.ringproof.conformance.inspect.Moment;
 import dev.ringproof.conformance.inspect.TextView;
 import dev.ringproof.conformance.inspect.UnusableDumpException;
-import dev.ringproof.spec.value.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ringproof inspect}: what is going on in a kernel, from dumps of its buffers. */
 @Command(
@@ -66,31 +55,8 @@ import picocli.CommandLine.TypeConversionException;
       "  4  a dump cannot be used"
     })
 final class InspectCommand implements Callable<Integer> {
+  @Mixin private DumpChoice dumpChoice;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--ring", paramLabel = "FILE", required = true, description = "The ring's bytes.")
-  private Path ring;
-
-  @Option(
-      names = "--control",
-      paramLabel = "FILE",
-      required = true,
-      description = "The control buffer's bytes, of the same moment.")
-  private Path control;
-
-  @Option(names = "--debug-log", paramLabel = "FILE", description = "The debug log's bytes.")
-  private Path debugLog;
-
-  @Option(
-      names = "--window-opcodes",
-      paramLabel = "OPCODE",
-      split = ",",
-      converter = OpcodeWord.class,
-      description = "Opcodes whose slots form windows, decimal or 0x... .")
-  private List<Integer> windowOpcodes = List.of();
-
-  @ArgGroup(exclusive = false)
-  private Previous previous;
 
   @Option(names = "--json", description = "Prints JSON instead of the view for a terminal.")
   private boolean json;
@@ -101,33 +67,11 @@ final class InspectCommand implements Callable<Integer> {
       description = "Also writes a page with a map of the ring; it needs no network.")
   private Path html;
 
-  @Option(
-      names = "--lenient",
-      description = "Shows a dump that is not whole as far as it goes, and says what is left out.")
-  private boolean lenient;
-
-  /** An earlier moment: both dumps or none. */
-  private static final class Previous {
-    @Option(
-        names = "--previous-ring",
-        paramLabel = "FILE",
-        required = true,
-        description = "The ring at an earlier moment.")
-    private Path ring;
-
-    @Option(
-        names = "--previous-control",
-        paramLabel = "FILE",
-        required = true,
-        description = "The control buffer at that moment.")
-    private Path control;
-  }
-
   @Override
   public Integer call() throws Exception {
     requireNoInputAsOutput();
     try {
-      Dumps dumps = open();
+      Dumps dumps = dumpChoice.open();
       Facts facts = Inspector.inspect(dumps);
       show(facts);
       if (html != null) {
@@ -138,11 +82,13 @@ final class InspectCommand implements Callable<Integer> {
       throw new Complaint(Ringproof.BROKEN, unusable.getMessage());
     } catch (OutOfMemoryError tooLarge) {
       throw new Complaint(
-          Ringproof.BROKEN, "--ring " + ring + ": too large for the memory; use java -Xmx8g");
+          Ringproof.BROKEN,
+          "--ring " + dumpChoice.ring() + ": too large for the memory; use java -Xmx8g");
     } catch (InternalError unmapped) {
       // What the JVM throws when a mapped file has become shorter.
       throw new Complaint(
-          Ringproof.BROKEN, "--ring " + ring + ": a dump shrank meanwhile; copy it and try again");
+          Ringproof.BROKEN,
+          "--ring " + dumpChoice.ring() + ": a dump shrank meanwhile; copy it and try again");
     }
   }
 
@@ -150,40 +96,12 @@ final class InspectCommand implements Callable<Integer> {
     if (html == null || !Files.exists(html)) {
       return;
     }
-    List<Path> inputs =
-        Stream.of(
-                ring,
-                control,
-                debugLog,
-                previous == null ? null : previous.ring,
-                previous == null ? null : previous.control)
-            .filter(Objects::nonNull)
-            .filter(Files::exists)
-            .toList();
-    for (Path input : inputs) {
-      if (Files.isSameFile(input, html)) {
+    for (Path input : dumpChoice.files()) {
+      if (Files.exists(input) && Files.isSameFile(input, html)) {
         throw new Complaint(
             Ringproof.WRONG_USAGE, "--html " + html + " is one of the dumps; name another file");
       }
     }
-  }
-
-  private Dumps open() throws UnusableDumpException {
-    DumpReader reader = new DumpReader(lenient);
-    DumpFile ringDump = reader.read(DumpRole.RING, ring);
-    Moment now = Moment.of(reader.read(DumpRole.CONTROL, control), ringDump);
-    Optional<DumpFile> log =
-        debugLog == null
-            ? Optional.empty()
-            : Optional.of(reader.read(DumpRole.DEBUG_LOG, debugLog));
-    Optional<Moment> before = Optional.empty();
-    if (previous != null) {
-      DumpFile previousRing = reader.read(DumpRole.PREVIOUS_RING, previous.ring);
-      DumpFile previousControl = reader.read(DumpRole.PREVIOUS_CONTROL, previous.control);
-      before = Optional.of(Moment.of(previousControl, previousRing));
-    }
-    int[] opcodes = windowOpcodes.stream().mapToInt(Integer::intValue).toArray();
-    return new Dumps(now, log, before, Words.of(opcodes));
   }
 
   private void show(Facts facts) {
@@ -203,22 +121,6 @@ final class InspectCommand implements Callable<Integer> {
       throw new Complaint(
           Ringproof.WRONG_USAGE,
           "--html " + html + " cannot be written (" + unwritable + "); name another file");
-    }
-  }
-
-  /** A u32 as people write opcodes. */
-  private static final class OpcodeWord implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String text) {
-      try {
-        long word = Long.decode(text);
-        if (word < 0 || word > 0xFFFF_FFFFL) {
-          throw new TypeConversionException("'" + text + "' is no u32");
-        }
-        return (int) word;
-      } catch (NumberFormatException notNumber) {
-        throw new TypeConversionException("'" + text + "' is no number");
-      }
     }
   }
 }

@@ -58,34 +58,43 @@ public final class DumpReader {
   private DumpFile map(DumpRole role, Path path, FileChannel file)
       throws IOException, UnusableDumpException {
     long length = file.size();
-    List<String> flaws = flaws(role, length);
+    List<Flaw> flaws = flaws(role, length);
     if (!lenient && !flaws.isEmpty()) {
-      throw new UnusableDumpException(role, path, flaws.get(0) + "; " + mend(length));
+      throw new UnusableDumpException(role, path, flaws.get(0).fact() + "; " + mend(length));
     }
+    List<String> leftOut =
+        flaws.stream().map(flaw -> flaw.fact() + ": " + flaw.consequence()).toList();
     long usable = Math.min(length, Integer.MAX_VALUE);
     ByteBuffer content = file.map(MapMode.READ_ONLY, 0, usable - usable % role.unitBytes());
-    return new DumpFile(role, path, length, role.control() ? filledUp(content) : content, flaws);
+    return new DumpFile(role, path, length, role.control() ? filledUp(content) : content, leftOut);
   }
 
-  private static List<String> flaws(DumpRole role, long length) {
-    List<String> flaws = new ArrayList<>();
+  /** Why a dump is not whole, and what becomes of it when that does not matter. */
+  private record Flaw(String fact, String consequence) {}
+
+  private static List<Flaw> flaws(DumpRole role, long length) {
+    List<Flaw> flaws = new ArrayList<>();
     if (length < role.fewestBytes()) {
-      String fill = role.control() ? ", words that are missing count as 0" : "";
       flaws.add(
-          length == 0
-              ? "is empty" + fill
-              : "has " + length + " bytes, under the " + role.fewestBytes() + " it needs" + fill);
+          new Flaw(
+              length == 0
+                  ? "is empty"
+                  : "has %d bytes, under the %d it needs".formatted(length, role.fewestBytes()),
+              role.control() ? "the missing words are taken as 0" : "nothing of it is shown"));
     } else if (length > Integer.MAX_VALUE) {
-      long most = Integer.MAX_VALUE / role.unitBytes();
       flaws.add(
-          "has %d bytes, over the %d that can be looked at: only its first %d %s can"
-              .formatted(length, Integer.MAX_VALUE, most, role.units()));
+          new Flaw(
+              "has %d bytes, over the %d that can be mapped".formatted(length, Integer.MAX_VALUE),
+              "only its first %d %s are"
+                  .formatted(Integer.MAX_VALUE / role.unitBytes(), role.units())));
     }
     long rest = length % role.unitBytes();
     if (rest != 0 && length > role.fewestBytes()) {
       flaws.add(
-          "has %d bytes, no whole number of %d-byte %s: the last %d belong to none"
-              .formatted(length, role.unitBytes(), role.units(), rest));
+          new Flaw(
+              "has %d bytes, no whole number of %d-byte %s"
+                  .formatted(length, role.unitBytes(), role.units()),
+              "the last %d bytes belong to none".formatted(rest)));
     }
     return flaws;
   }

@@ -6,10 +6,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,19 +48,22 @@ public final class HtmlPage {
   }
 
   private static void page(Dumps dumps, Facts facts, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     PageModel model = PageModel.of(facts, text(facts), resource("page.css"));
+    StringWriter page = new StringWriter();
     new DefaultMustacheFactory(HtmlPage.class.getPackageName().replace('.', '/'))
         .compile("page.mustache")
-        .execute(writer, model);
-    writer.flush();
+        .execute(page, model);
+    utf8(out, page.toString());
     SlotPlanes.write(dumps.now().ring().content(), model.shownSlots(), out);
-    writer.write("<script type=\"module\">\n'use strict';\n");
+    utf8(out, "<script type=\"module\">\n'use strict';\n");
     for (String script : SCRIPTS) {
-      writer.write(resource(script));
+      utf8(out, resource(script));
     }
-    writer.write("</script>\n</body>\n</html>\n");
-    writer.flush();
+    utf8(out, "</script>\n</body>\n</html>\n");
+  }
+
+  private static void utf8(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(Facts facts) {

@@ -106,8 +106,10 @@ class InspectCommandTest {
   @Nested
   class Wrong_usage {
     @Test
-    void a_previous_ring_alone_ends_with_2() {
+    void one_previous_dump_alone_ends_with_2() {
       assertEquals(2, run("--previous-ring", ring));
+      assertEquals(2, run("--previous-control", control));
+      assertEquals(2, err.toString().lines().count());
     }
 
     @Test
