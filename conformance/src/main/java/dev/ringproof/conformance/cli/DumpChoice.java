@@ -36,7 +36,7 @@ final class DumpChoice {
       paramLabel = "OPCODE",
       split = ",",
       converter = OpcodeWord.class,
-      description = "Opcodes whose slots form windows, decimal or 0x... .")
+      description = "Opcodes whose slots form windows, decimal or hexadecimal (0x).")
   private List<Integer> windowOpcodes = List.of();
 
   @Option(
