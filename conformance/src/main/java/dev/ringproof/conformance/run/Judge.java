@@ -25,6 +25,6 @@ public final class Judge {
   }
 
   private static List<Difference> differences(Case subject, Expectation expected, Outcome outcome) {
-    return new Comparison(subject.operation().operationName()).compare(expected, outcome);
+    return new Comparison(subject.operation(), expected).compare(outcome);
   }
 }

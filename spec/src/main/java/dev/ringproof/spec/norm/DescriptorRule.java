@@ -13,7 +13,8 @@ public enum DescriptorRule implements Rule {
           "publish_descriptor")),
   DSC_02(
       must(
-          "A batch descriptor publishes its items one after the other from the start slot.",
+          "The items of a batch descriptor take consecutive slots from the start slot and "
+              + "are published in their order.",
           "A batch of descriptors has no fence; it is a loop.",
           "Recorded vectors of publish_batch_descriptor.",
           "publish_batch_descriptor")),
@@ -90,8 +91,9 @@ public enum DescriptorRule implements Rule {
           "publish_window.unchanged")),
   DSC_12(
       must(
-          "A window turned into a batch checks all payloads before the first write, while a "
-              + "busy or missing slot still leaves the entries before it published (E2).",
+          "A window turned into a batch checks all payloads before the first write, and "
+              + "when a later slot turns out busy or missing, the entries before it stay "
+              + "published (E2).",
           "Only what needs no ring can be checked ahead.",
           "Recorded vectors of publish_window_as_batch.",
           "publish_window_as_batch.unchanged"));

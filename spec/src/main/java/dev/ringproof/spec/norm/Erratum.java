@@ -12,9 +12,9 @@ import java.util.List;
 public enum Erratum {
   E1(
       "The word form of the work item encoder keeps old words",
-      "Given a destination of the right size, it stores words 0 to 6 of the item slots and word 0 "
-          + "of the later ones and nothing else, so that arguments of a former tenant become "
-          + "arguments of the new work.",
+      "A destination that already has the right size is not cleared: of a slot with an "
+          + "item only the first seven words are stored, of a slot without one only the "
+          + "status, and what was left of a former tenant becomes the arguments of new work.",
       Ruling.CORRECTED,
       "The word form gives the bytes of the byte form; the original's answer is a deviation."),
   E2(
@@ -63,7 +63,7 @@ public enum Erratum {
       "It lies in the system range and is no builtin, so that every publisher by opcode refuses "
           + "it.",
       Ruling.KEPT,
-      "It enters a ring only as an encoded slot through the ring producer."),
+      "A ring producer, which copies encoded slots, is the one way in."),
   E10(
       "DFA_STEP does nothing",
       "It is a builtin opcode whose automaton the kernel does not have.",

@@ -23,8 +23,8 @@ public enum ExecutionRule implements Rule {
   EXE_03(
       must(
           "An execution refuses a debug log that is not a multiple of 4 bytes with "
-              + "misaligned_length and buffer debug_log, while an empty log is legal and takes no "
-              + "record.",
+              + "misaligned_length and buffer debug_log, and accepts a log of no bytes, which "
+              + "then keeps nothing.",
           "A kernel without a log still runs.",
           "Generated cases of drain; the model vectors hold no refusal.",
           "drain!misaligned_length",
@@ -43,12 +43,16 @@ public enum ExecutionRule implements Rule {
       must(
           "A lane stops before a slot when SHUTDOWN is not 0.",
           "A shutdown is seen between two slots, never within one.",
-          "Model vectors of drain.")),
+          "Model vectors of drain.",
+          "drain.stop",
+          "run_parallel.stop")),
   EXE_06(
       must(
           "A slot that is not PUBLISHED is passed over and left as it is.",
           "Waiting, owned, failed and free slots are not this lane's business.",
-          "Model vectors of drain.")),
+          "Model vectors of drain.",
+          "drain.passed_over",
+          "run_parallel.passed_over")),
   EXE_07(
       must(
           "A slot is executed only if TENANT_BASE + tenant, not wrapped, is 3 to 31 and that "
@@ -200,8 +204,8 @@ public enum ExecutionRule implements Rule {
           "Model vectors of drain.")),
   EXE_25(
       must(
-          "An inner opcode is a byte compared with the 32-bit table, so that 0xFE and 0xFF "
-              + "are neither PRINTF nor SHUTDOWN.",
+          "An inner opcode is a byte and names what the word of that value names, so that "
+              + "0xFE and 0xFF are neither PRINTF nor SHUTDOWN.",
           "A byte is not sign-extended into a system word.",
           "Model vectors of drain.")),
   EXE_26(
@@ -209,7 +213,9 @@ public enum ExecutionRule implements Rule {
           "A malformed packed slot runs no inner operation, becomes FAULT and leaves "
               + "DONE_COUNT as it was (E5).",
           "A publisher's mistake is visible in the ring.",
-          "Model vectors of drain.")),
+          "Model vectors of drain.",
+          "drain.fault",
+          "run_parallel.fault")),
   EXE_27(
       must(
           "A packed slot is malformed when metadata and total are over 12 words, when it has "
@@ -229,7 +235,9 @@ public enum ExecutionRule implements Rule {
       must(
           "An executed slot becomes DONE after its effects and its count.",
           "DONE means that everything can be seen.",
-          "Model vectors of drain; litmus tests of the stress module for the order.")),
+          "Model vectors of drain; litmus tests of the stress module for the order.",
+          "drain.done_last",
+          "run_parallel.done_last")),
   EXE_30(
       must(
           "A drain visits the slots 0 to n - 1 in order by one lane, as many times as it has "
@@ -246,9 +254,9 @@ public enum ExecutionRule implements Rule {
           "run_parallel")),
   EXE_32(
       must(
-          "A parallel run leaves the bytes of a drain for every program whose result does "
-              + "not depend on order, the log being compared as a multiset of records, and a "
-              + "result of some order for every other.",
+          "A parallel run leaves the bytes of a drain where the order of the slots makes no "
+              + "difference, the records of the log being compared without their order, and "
+              + "otherwise a result that some order of the slots gives.",
           "Many lanes may not invent a result.",
           "Generated cases of run_parallel; allowed outcomes by exploring orders.")),
   EXE_33(

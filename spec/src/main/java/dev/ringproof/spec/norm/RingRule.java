@@ -61,8 +61,8 @@ public enum RingRule implements Rule {
           "count_done_slots!missing_word")),
   RING_09(
       must(
-          "A producer copies 64 encoded bytes into a slot of its ring as they are, without "
-              + "looking at the status there.",
+          "A producer copies 64 encoded bytes unchanged into a slot of its ring, whatever "
+              + "status the slot has.",
           "Whoever owns the ring alone has checked before.",
           "Recorded vectors of host_ring.",
           "host_ring.ring")),
@@ -100,8 +100,8 @@ public enum RingRule implements Rule {
           "encode_load_miss")),
   RING_15(
       must(
-          "A load-miss is found at a slot exactly when the opcode word and both argument "
-              + "words are present and the opcode matches, whatever the status.",
+          "A load-miss is found at a slot exactly when its opcode word is there and is "
+              + "LOAD_MISS and its first two argument words are there, whatever the status.",
           "The reader looks at a snapshot in which the status may be ahead.",
           "Recorded vectors of decode_load_miss.",
           "decode_load_miss",

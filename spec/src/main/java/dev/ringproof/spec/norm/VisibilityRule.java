@@ -25,7 +25,7 @@ public enum VisibilityRule implements Rule {
               + "cannot show it.")),
   VIS_04(
       must(
-          "A host that reads DONE with acquire semantics sees all effects of that slot.",
+          "A host whose acquire load of a status gives DONE sees all effects of that slot.",
           "It pairs with the lane's release.",
           "Litmus tests of the stress module, each with a broken twin; finished buffers "
               + "cannot show it.")),
