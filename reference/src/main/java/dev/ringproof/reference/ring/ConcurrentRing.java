@@ -1,8 +1,11 @@
 package dev.ringproof.reference.ring;
 
 import dev.ringproof.reference.opcode.OpcodeClass;
+import dev.ringproof.reference.publish.PackedArgs;
 import dev.ringproof.spec.opcode.Opcode;
+import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.publish.SlotItem;
+import dev.ringproof.spec.publish.WorkItem;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;
@@ -94,8 +97,40 @@ public final class ConcurrentRing {
   public void publish(int slot, int tenant, SlotItem item) {
     requireSlot(slot);
     requirePayload(item);
-    requireFree(slot);
+    requireFree(slot, 1);
     writes.publish(slot, tenant, item);
+  }
+
+  /**
+   * Publishes several inner operations into one slot. One thread at a time for each slot.
+   *
+   * @param slot u32
+   * @param tenant u32
+   * @throws RefusedException as {@link PackedArgs#encode}, then as {@link #publish}
+   */
+  public void publishPacked(int slot, int tenant, List<PackedOp> ops) {
+    publish(slot, tenant, new SlotItem(Opcode.PACKED_SLOT.code(), PackedArgs.encode(ops)));
+  }
+
+  /**
+   * Publishes work items into successive slots, all or nothing. One thread at a time for each slot.
+   *
+   * @param startSlot u32
+   * @param tenant u32
+   * @return how many: all of them
+   * @throws RefusedException in this order: {@code opcode_reserved}, {@code slot_index_overflow},
+   *     {@code work_items_exceed_ring}, {@code slot_not_publishable}
+   */
+  public int publishWorkItems(int startSlot, int tenant, List<WorkItem> items) {
+    items.forEach(item -> requirePublishable(item.opHandle()));
+    requireRoom(startSlot, items.size(), RefusalCode.WORK_ITEMS_EXCEED_RING);
+    requireFree(startSlot, items.size());
+    int slot = startSlot;
+    for (WorkItem item : items) {
+      Words args = Words.of(item.inputHandle(), item.outputHandle(), item.param());
+      writes.publish(slot++, tenant, new SlotItem(item.opHandle(), args));
+    }
+    return items.size();
   }
 
   /**
@@ -111,11 +146,9 @@ public final class ConcurrentRing {
    *     {@code slot_not_publishable}
    */
   public int publishBatch(int startSlot, int tenant, List<SlotItem> items, int batchTag) {
-    requireRoom(startSlot, items.size() + 1L);
+    requireRoom(startSlot, items.size() + 1L, RefusalCode.BATCH_EXCEEDS_RING);
     items.forEach(ConcurrentRing::requirePayload);
-    for (int slot = startSlot; slot <= startSlot + items.size(); slot++) {
-      requireFree(slot);
-    }
+    requireFree(startSlot, items.size() + 1);
     int slot = startSlot;
     for (SlotItem item : items) {
       writes.publish(slot++, tenant, item);
@@ -247,13 +280,13 @@ public final class ConcurrentRing {
     return slot;
   }
 
-  private void requireRoom(int startSlot, long count) {
+  private void requireRoom(int startSlot, long count, RefusalCode otherwise) {
     long end = Integer.toUnsignedLong(startSlot) + count;
     if (end > U32_MAX) {
       throw RefusedException.of(RefusalCode.SLOT_INDEX_OVERFLOW);
     }
     if (end > slots()) {
-      throw RefusedException.of(RefusalCode.BATCH_EXCEEDS_RING);
+      throw RefusedException.of(otherwise);
     }
   }
 
@@ -261,16 +294,23 @@ public final class ConcurrentRing {
     if (item.args().length() > SlotLayout.ARGS_WORDS) {
       throw RefusedException.of(RefusalCode.TOO_MANY_ARGS);
     }
-    if (!OpcodeClass.publishable(item.opcode())) {
+    requirePublishable(item.opcode());
+  }
+
+  private static void requirePublishable(int opcode) {
+    if (!OpcodeClass.publishable(opcode)) {
       throw RefusedException.of(RefusalCode.OPCODE_RESERVED);
     }
   }
 
-  private void requireFree(int slot) {
-    // Acquires: pairs with a claim's release of DONE and with a cancel, so that the payload is
-    // overwritten only after they have done with it.
-    if (!SlotTransition.PUBLISH.allows(words.getAcquire(statusIndex(slot)))) {
-      throw RefusedException.of(RefusalCode.SLOT_NOT_PUBLISHABLE);
+  /** What is found free stays free: nobody but its publisher moves an EMPTY or DONE slot. */
+  private void requireFree(int startSlot, int count) {
+    for (int slot = startSlot; slot < startSlot + count; slot++) {
+      // Acquires: pairs with a claim's release of DONE and with a cancel, so that the payload is
+      // overwritten only after they have done with it.
+      if (!SlotTransition.PUBLISH.allows(words.getAcquire(statusIndex(slot)))) {
+        throw RefusedException.of(RefusalCode.SLOT_NOT_PUBLISHABLE);
+      }
     }
   }
 

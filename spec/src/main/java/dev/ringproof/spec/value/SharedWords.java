@@ -111,6 +111,16 @@ public final class SharedWords {
     WORD.setRelease(memory, index * Integer.BYTES, word);
   }
 
+  /** Load that takes its place in the one order of all volatile accesses and swaps. */
+  public int getVolatile(int index) {
+    return (int) WORD.getVolatile(memory, index * Integer.BYTES);
+  }
+
+  /** Store that takes its place in the one order of all volatile accesses and swaps. */
+  public void setVolatile(int index, int word) {
+    WORD.setVolatile(memory, index * Integer.BYTES, word);
+  }
+
   /** Swaps the word if it is the expected one; acquires and releases. Gives what was there. */
   public int compareAndExchange(int index, int expected, int replacement) {
     return (int) WORD.compareAndExchange(memory, index * Integer.BYTES, expected, replacement);
