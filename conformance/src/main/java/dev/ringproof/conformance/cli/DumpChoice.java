@@ -1,10 +1,8 @@
 package dev.ringproof.conformance.cli;
 
-import dev.ringproof.conformance.inspect.DumpFile;
+import dev.ringproof.conformance.inspect.DumpPaths;
 import dev.ringproof.conformance.inspect.DumpReader;
-import dev.ringproof.conformance.inspect.DumpRole;
 import dev.ringproof.conformance.inspect.Dumps;
-import dev.ringproof.conformance.inspect.Moment;
 import dev.ringproof.conformance.inspect.UnusableDumpException;
 import dev.ringproof.spec.value.Words;
 import java.nio.file.Path;
@@ -75,23 +73,15 @@ final class DumpChoice {
    */
   Dumps open() throws UnusableDumpException, Complaint {
     requireBothOfPrevious();
-    DumpReader reader = new DumpReader(lenient);
-    DumpFile ringDump = reader.read(DumpRole.RING, ring);
-    Moment now = Moment.of(reader.read(DumpRole.CONTROL, control), ringDump);
-    Optional<DumpFile> log =
-        debugLog == null
-            ? Optional.empty()
-            : Optional.of(reader.read(DumpRole.DEBUG_LOG, debugLog));
-    Optional<Moment> before = Optional.empty();
-    if (previousRing != null) {
-      before =
-          Optional.of(
-              Moment.of(
-                  reader.read(DumpRole.PREVIOUS_CONTROL, previousControl),
-                  reader.read(DumpRole.PREVIOUS_RING, previousRing)));
-    }
+    DumpPaths paths =
+        new DumpPaths(
+            ring,
+            control,
+            Optional.ofNullable(debugLog),
+            Optional.ofNullable(previousRing),
+            Optional.ofNullable(previousControl));
     int[] opcodes = windowOpcodes.stream().mapToInt(Integer::intValue).toArray();
-    return new Dumps(now, log, before, Words.of(opcodes));
+    return new DumpReader(lenient).read(paths, Words.of(opcodes));
   }
 
   private void requireBothOfPrevious() throws Complaint {

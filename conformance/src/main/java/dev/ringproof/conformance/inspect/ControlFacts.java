@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param tenantFairnessSkew largest minus smallest tenant fairness counter that is not 0
  * @param priorityFairnessTotal sum of the priority fairness counters, u64
  */
-public record ControlFacts(
+record ControlFacts(
     boolean shutdown,
     long doneCount,
     long epoch,

@@ -11,7 +11,7 @@ import java.util.List;
  * @param dropped records that the log had no room for (E8)
  * @param last the last of those kept, oldest first
  */
-public record DebugFacts(long kept, long dropped, List<Entry> last) {
+record DebugFacts(long kept, long dropped, List<Entry> last) {
   /** Copies the list. */
   public DebugFacts {
     last = List.copyOf(last);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param headline the same in one line
  * @param findings reasons, the gravest first
  */
-public record Diagnosis(Condition condition, String headline, List<Finding> findings) {
+record Diagnosis(Condition condition, String headline, List<Finding> findings) {
   /** Copies the list. */
   public Diagnosis {
     findings = List.copyOf(findings);

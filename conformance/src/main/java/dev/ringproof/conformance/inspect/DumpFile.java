@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param content what can be inspected: whole slots or words, read-only
  * @param leftOut what could not, a sentence each; empty unless asked to be lenient
  */
-public record DumpFile(
+record DumpFile(
     DumpRole role, Path path, long fileBytes, ByteBuffer content, List<String> leftOut) {
   /** Checks presence. */
   public DumpFile {

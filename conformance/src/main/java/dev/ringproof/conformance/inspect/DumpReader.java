@@ -1,5 +1,6 @@
 package dev.ringproof.conformance.inspect;
 
+import dev.ringproof.spec.value.Words;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens dump files, strictly or leniently.
@@ -26,12 +28,35 @@ public final class DumpReader {
   }
 
   /**
+   * Maps all dumps.
+   *
+   * @param windowOpcodes opcodes whose slots form windows, u32
+   * @throws UnusableDumpException as {@link #read(DumpRole, Path)}, or when a ring and a control
+   *     buffer look swapped
+   */
+  public Dumps read(DumpPaths paths, Words windowOpcodes) throws UnusableDumpException {
+    DumpFile ring = read(DumpRole.RING, paths.ring());
+    Moment now = Moment.of(read(DumpRole.CONTROL, paths.control()), ring);
+    Optional<DumpFile> debugLog = Optional.empty();
+    if (paths.debugLog().isPresent()) {
+      debugLog = Optional.of(read(DumpRole.DEBUG_LOG, paths.debugLog().get()));
+    }
+    Optional<Moment> previous = Optional.empty();
+    if (paths.previousRing().isPresent()) {
+      DumpFile before = read(DumpRole.PREVIOUS_RING, paths.previousRing().get());
+      DumpFile control = read(DumpRole.PREVIOUS_CONTROL, paths.previousControl().orElseThrow());
+      previous = Optional.of(Moment.of(control, before));
+    }
+    return new Dumps(now, debugLog, previous, windowOpcodes);
+  }
+
+  /**
    * Maps a dump.
    *
    * @throws UnusableDumpException when there is no such file, it cannot be read, or it is no whole
    *     dump and this reader is strict
    */
-  public DumpFile read(DumpRole role, Path path) throws UnusableDumpException {
+  DumpFile read(DumpRole role, Path path) throws UnusableDumpException {
     requireFile(role, path);
     try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
       return map(role, path, file);

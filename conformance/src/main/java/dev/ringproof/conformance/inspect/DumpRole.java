@@ -5,7 +5,7 @@ import dev.ringproof.spec.slot.SlotLayout;
 import java.util.Locale;
 
 /** What a dump is a dump of. */
-public enum DumpRole {
+enum DumpRole {
   /** The ring of the moment to look at. */
   RING("slots", SlotLayout.SLOT_BYTES, SlotLayout.SLOT_BYTES),
   /** The control buffer of the moment to look at. */

@@ -7,7 +7,7 @@ package dev.ringproof.conformance.inspect;
  * @param gravity how much it matters
  * @param text one sentence or two, with the numbers
  */
-public record Finding(Code code, Gravity gravity, String text) {
+record Finding(Code code, Gravity gravity, String text) {
   /** Kinds of finding; lower case in JSON. */
   public enum Code {
     /** The done count is lower than before. */

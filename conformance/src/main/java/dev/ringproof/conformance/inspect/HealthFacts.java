@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param suspectedStall work is queued, none was executed, and no fault explains it; absent when
  *     not comparable
  */
-public record HealthFacts(
+record HealthFacts(
     boolean comparable,
     long previousDoneCount,
     Optional<Long> doneDelta,

@@ -8,7 +8,7 @@ import java.util.List;
  * @param total entries that there are
  * @param first the first of them
  */
-public record Listed<T>(long total, List<T> first) {
+record Listed<T>(long total, List<T> first) {
   /** Copies the list. */
   public Listed {
     first = List.copyOf(first);

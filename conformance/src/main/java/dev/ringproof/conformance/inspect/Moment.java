@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param control control buffer
  * @param ring ring
  */
-public record Moment(DumpFile control, DumpFile ring) {
+record Moment(DumpFile control, DumpFile ring) {
   /**
    * Checks that the two are what they are said to be.
    *

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param executed its metric; absent for opcodes that have none (32 and above)
  * @param activeSlots slots with work under way
  */
-public record OpcodeFacts(long opcode, String name, Optional<Long> executed, long activeSlots) {}
+record OpcodeFacts(long opcode, String name, Optional<Long> executed, long activeSlots) {}

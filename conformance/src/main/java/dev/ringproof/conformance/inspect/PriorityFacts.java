@@ -8,4 +8,4 @@ package dev.ringproof.conformance.inspect;
  * @param fairness its fairness counter
  * @param activeSlots slots of the level with work under way
  */
-public record PriorityFacts(int level, String name, long fairness, long activeSlots) {}
+record PriorityFacts(int level, String name, long fairness, long activeSlots) {}

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param frontierDensityBps queued slots, in 1/10000 of all
  * @param occupancyProxyBps slots that are not EMPTY, in 1/10000 of all
  */
-public record RingFacts(
+record RingFacts(
     long totalSlots,
     long queueDepth,
     long activeSlots,

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param args all twelve argument words
  * @param unchanged whether its 64 bytes are those of before; absent without an earlier moment
  */
-public record SlotFacts(
+record SlotFacts(
     long slot,
     long status,
     String statusName,

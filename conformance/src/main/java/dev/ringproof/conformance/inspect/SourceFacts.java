@@ -11,7 +11,7 @@ import java.util.List;
  * @param units whole slots or words that were looked at
  * @param leftOut what was not looked at, in words
  */
-public record SourceFacts(String role, String path, long bytes, long units, List<String> leftOut) {
+record SourceFacts(String role, String path, long bytes, long units, List<String> leftOut) {
   static SourceFacts of(DumpFile file) {
     return new SourceFacts(
         file.role().wireName(),

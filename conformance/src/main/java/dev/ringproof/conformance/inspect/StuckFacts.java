@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param unchanged those whose 64 bytes are as before; absent without an earlier moment
  * @param first unchanged ones first, else in ring order
  */
-public record StuckFacts(long total, Optional<Long> unchanged, List<SlotFacts> first) {
+record StuckFacts(long total, Optional<Long> unchanged, List<SlotFacts> first) {
   /** Copies the list. */
   public StuckFacts {
     first = List.copyOf(first);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param fairness its fairness counter; absent for tenants that have none (32 and above)
  * @param quota its quota; absent likewise
  */
-public record TenantFacts(
+record TenantFacts(
     long tenant,
     boolean authorised,
     long activeSlots,

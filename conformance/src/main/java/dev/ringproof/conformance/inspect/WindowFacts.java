@@ -21,7 +21,7 @@ import dev.ringproof.spec.slot.SlotStatus;
  * @param fault FAULT slots
  * @param active whether work is under way in one
  */
-public record WindowFacts(
+record WindowFacts(
     long ticket,
     long opcode,
     long tenant,

@@ -6,4 +6,4 @@ package dev.ringproof.conformance.inspect;
  * @param word u32
  * @param count times
  */
-public record WordCount(long word, long count) {}
+record WordCount(long word, long count) {}
