@@ -78,6 +78,7 @@ class ArchitectureTest {
               SPEC,
               "java..",
               "com.fasterxml.jackson..",
+              "com.github.mustachejava..",
               "picocli..",
               "me.tongfei.progressbar..")
           .because("the device is found at run time, so that the suite works where there is none");
@@ -223,6 +224,8 @@ class ArchitectureTest {
           .arePublic()
           .and()
           .areTopLevelClasses()
+          .and()
+          .areNotRecords()
           .and()
           .haveSimpleNameNotEndingWith("Provider")
           .and()
