@@ -225,6 +225,8 @@ class ArchitectureTest {
           .and()
           .areTopLevelClasses()
           .and()
+          .areNotRecords()
+          .and()
           .haveSimpleNameNotEndingWith("Provider")
           .and()
           .doNotHaveSimpleName("Ringproof")

@@ -45,16 +45,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no/such/*", "recorded"})
+    @ValueSource(strings = {"no/such/*", "a"})
     void exits_3_when_a_filter_matches_nothing(String filter) throws Exception {
-      Ended ended = execute("run", "--filter", "recorded/*", "--filter", filter);
+      Ended ended = execute("run", "--vectors", good(), "--filter", "a/*", "--filter", filter);
       assertEquals(3, ended.status());
       assertTrue(ended.err().contains(filter), ended.err());
     }
 
     @Test
     void exits_3_when_filters_exclude_each_other() throws Exception {
-      assertEquals(3, execute("run", "--filter", "model/*", "--op", "publish_slot").status());
+      String other = "{'id':'b/1','op':'ring_byte_len','in':{'slot_count':1},'ok':{'bytes':64}}";
+      String file = write("both.jsonl", GOOD + other).toString();
+      String[] run = {"run", "--vectors", file, "--filter", "a/*", "--op", "ring_byte_len"};
+      assertEquals(3, execute(run).status());
     }
 
     @Test
@@ -85,14 +88,14 @@ class CommandLineTest {
           "--exhaustive --backend exec:cat"
         })
     void exits_2_when_the_command_line_is_wrong(String arguments) throws Exception {
-      Ended ended = execute(("run " + arguments).split(" "));
+      Ended ended = execute(("run --vectors " + good() + " " + arguments).split(" "));
       assertEquals(2, ended.status(), ended.toString());
       assertTrue(!ended.err().isBlank());
     }
 
     @Test
     void exits_3_when_the_program_does_not_speak_the_protocol() throws Exception {
-      assertEquals(3, execute("run", "--backend", "exec:cat", "--op", "publish_slot").status());
+      assertEquals(3, execute("run", "--backend", "exec:cat", "--vectors", good()).status());
     }
 
     @Test
@@ -148,7 +151,7 @@ class CommandLineTest {
 
     @Test
     void exits_3_when_there_is_no_such_case() throws Exception {
-      assertEquals(3, execute("explain", "recorded/publish_slot/x").status());
+      assertEquals(3, execute("explain", "a/2", "--vectors", good()).status());
     }
   }
 
@@ -166,6 +169,10 @@ class CommandLineTest {
       assertTrue(version.out().startsWith("ringproof "), version.out());
       assertEquals(0, execute("--help").status());
     }
+  }
+
+  private String good() throws Exception {
+    return write("good.jsonl", GOOD).toString();
   }
 
   private Path write(String name, String content) throws Exception {
