@@ -13,7 +13,6 @@ import dev.ringproof.conformance.run.Verdict;
 import dev.ringproof.conformance.vector.Case;
 import dev.ringproof.conformance.vector.VectorWriter;
 import dev.ringproof.conformance.vector.Vectors;
-import dev.ringproof.reference.backend.ReferenceBackend;
 import dev.ringproof.spec.backend.Backend;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -86,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     CaseFeed feed = feed();
-    try (Backend subject = backend.open();
+    try (Backend subject = generation.watched(backend.open());
         JsonLinesReport lines = new JsonLinesReport(stream("--report", report));
         OutputStream failing = stream("--capsule", capsule)) {
       lines.header(
@@ -97,13 +96,15 @@ final class RunCommand implements Callable<Integer> {
               feed.total(),
               backend.name(),
               subject.implementation()));
-      return new Run(new Runner(subject, jobs), lines, failing).run(feed, start);
+      int exit = new Run(new Runner(subject, jobs), lines, failing).run(feed, start);
+      generation.coverage(subject).ifPresent(spec.commandLine().getOut()::println);
+      return exit;
     }
   }
 
   private CaseFeed feed() throws Complaint {
     if (generation.wanted()) {
-      return generation.feed(source.operations(), new ReferenceBackend());
+      return generation.feed(source.operations());
     }
     Vectors vectors = source.read();
     return CaseFeed.of(vectors.sha256(), source.select(vectors));
@@ -159,7 +160,7 @@ final class RunCommand implements Callable<Integer> {
     private void take(Result asRun, Progress progress) {
       Result result = asRun;
       if (result.verdict() == Verdict.FAIL && generation.wanted() && summary.tally().bad() < show) {
-        result = new Shrinker(runner, new ReferenceBackend()).shrink(result);
+        result = new Shrinker(runner, generation.oracle()).shrink(result);
       }
       summary.add(result);
       try {

@@ -4,6 +4,7 @@ import dev.ringproof.conformance.vector.Accepted;
 import dev.ringproof.conformance.vector.Case;
 import dev.ringproof.conformance.vector.Expectation;
 import dev.ringproof.spec.operation.Outcome;
+import java.util.Comparator;
 import java.util.List;
 
 /** Holds an answer against the answers that a case allows. Pure. */
@@ -24,7 +25,14 @@ final class Judge {
     return new Result(subject, Verdict.FAIL, "", differences, nanos);
   }
 
+  /** Of several allowed answers, the differences from the one that is nearest. */
   private static List<Difference> differences(Case subject, Expectation expected, Outcome outcome) {
+    if (expected instanceof Expectation.AnyOf any) {
+      return any.alternatives().stream()
+          .map(each -> differences(subject, each, outcome))
+          .min(Comparator.comparingInt(List::size))
+          .orElseThrow();
+    }
     return new Comparison(subject.operation(), expected).compare(outcome);
   }
 }

@@ -27,7 +27,7 @@ class WrongKernelTest {
   private static final int FAILURES = 5;
   private static final PersistentShape SMALL = new PersistentShape(4, 2);
 
-  private final Backend oracle = new ReferenceBackend();
+  private final Oracle oracle = Oracle.of(new ReferenceBackend());
 
   @ParameterizedTest
   @CsvSource({
