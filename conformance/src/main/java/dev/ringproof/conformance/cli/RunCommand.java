@@ -13,7 +13,6 @@ import dev.ringproof.conformance.run.Verdict;
 import dev.ringproof.conformance.vector.Case;
 import dev.ringproof.conformance.vector.VectorWriter;
 import dev.ringproof.conformance.vector.Vectors;
-import dev.ringproof.reference.backend.ReferenceBackend;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.backend.Implementation;
@@ -108,11 +107,13 @@ final class RunCommand implements Callable<Integer> {
     if (availability instanceof Availability.Absent absent) {
       return absent(feed, absent.reason());
     }
-    try (Backend subject = ((Availability.Ready) availability).backend();
+    try (Backend subject = generation.watched(((Availability.Ready) availability).backend());
         JsonLinesReport lines = new JsonLinesReport(stream("--report", report));
         OutputStream failing = stream("--capsule", capsule)) {
       lines.header(header(feed, subject.implementation()));
-      return new Run(new Runner(subject, jobs), lines, failing).run(feed, start);
+      int exit = new Run(new Runner(subject, jobs), lines, failing).run(feed, start);
+      generation.coverage(subject).ifPresent(spec.commandLine().getOut()::println);
+      return exit;
     }
   }
 
@@ -143,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
 
   private CaseFeed feed() throws Complaint {
     if (generation.wanted()) {
-      return generation.feed(source.operations(), new ReferenceBackend());
+      return generation.feed(source.operations());
     }
     Vectors vectors = source.read();
     return CaseFeed.of(vectors.sha256(), source.select(vectors));
@@ -199,7 +200,7 @@ final class RunCommand implements Callable<Integer> {
     private void take(Result asRun, Progress progress) {
       Result result = asRun;
       if (result.verdict() == Verdict.FAIL && generation.wanted() && summary.tally().bad() < show) {
-        result = new Shrinker(runner, new ReferenceBackend()).shrink(result);
+        result = new Shrinker(runner, generation.oracle()).shrink(result);
       }
       summary.add(result);
       try {

@@ -32,10 +32,17 @@ final class Dice {
     0xFFFF_FFFF
   };
 
+  private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
+
   private final SplittableRandom random;
 
   Dice(long seed) {
     this.random = new SplittableRandom(seed);
+  }
+
+  /** The dice of case {@code index} of a seed. */
+  static Dice of(long seed, int index) {
+    return new Dice(seed + index * GOLDEN_GAMMA);
   }
 
   /** A number of 0 to {@code bound - 1}. */

@@ -1,14 +1,11 @@
 package dev.ringproof.conformance.generate;
 
 import dev.ringproof.conformance.vector.Case;
-import dev.ringproof.conformance.vector.Expectation;
 import dev.ringproof.conformance.vector.Origin;
-import dev.ringproof.spec.backend.Backend;
-import dev.ringproof.spec.operation.Operation;
+import dev.ringproof.spec.operation.ExecutionOperation;
 import dev.ringproof.spec.operation.OperationName;
-import dev.ringproof.spec.operation.Outcome;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cases made from a seed, with an oracle's answers: the same seed always makes the same cases.
@@ -18,11 +15,10 @@ import java.util.List;
  */
 public final class GeneratedCases {
   private static final int PARALLEL_SLOTS = 40;
-  private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
 
   private final OperationName name;
   private final long seed;
-  private final Backend oracle;
+  private final Oracle oracle;
   private final PersistentShape shape;
 
   /**
@@ -34,7 +30,7 @@ public final class GeneratedCases {
   public record PersistentShape(int slots, int batches) {}
 
   /** Cases of one execution operation. */
-  public GeneratedCases(OperationName name, long seed, Backend oracle, PersistentShape shape) {
+  public GeneratedCases(OperationName name, long seed, Oracle oracle, PersistentShape shape) {
     this.name = name;
     this.seed = seed;
     this.oracle = oracle;
@@ -48,31 +44,17 @@ public final class GeneratedCases {
 
   /** Cases {@code first} to {@code end}, exclusive. */
   public List<Case> cases(int first, int end) {
-    List<Case> cases = new ArrayList<>(end - first);
-    for (int index = first; index < end; index++) {
-      cases.add(one(index));
-    }
-    return cases;
+    return IntStream.range(first, end).parallel().mapToObj(this::one).toList();
   }
 
   private Case one(int index) {
-    Operation program = program(new Dice(seed + index * GOLDEN_GAMMA));
+    ExecutionOperation program = program(Dice.of(seed, index));
     String id = "generated/" + name.wireName() + "/" + Long.toUnsignedString(seed) + "/" + index;
-    return withOracle(id, program, oracle);
+    return new Case(
+        id, program, oracle.expected(program).orElseThrow(), List.of(), Origin.GENERATED);
   }
 
-  /** A case that expects what the oracle answers. */
-  static Case withOracle(String id, Operation program, Backend oracle) {
-    Outcome answer = oracle.apply(program);
-    Expectation expected =
-        answer instanceof Outcome.Done done
-            ? new Expectation.Ok(done.fields())
-            : new Expectation.Err(
-                ((Outcome.Refused) answer).code(), ((Outcome.Refused) answer).facts());
-    return new Case(id, program, expected, List.of(), Origin.GENERATED);
-  }
-
-  private Operation program(Dice dice) {
+  private ExecutionOperation program(Dice dice) {
     return switch (name) {
       case DRAIN -> new AnyProgram(dice).drain();
       case RUN_PARALLEL -> new OrderFreeProgram(dice).parallel(PARALLEL_SLOTS);

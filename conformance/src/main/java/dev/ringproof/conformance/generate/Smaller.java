@@ -70,7 +70,9 @@ final class Smaller {
                         arg / SlotLayout.ARGS_WORDS,
                         SlotLayout.ARGS_OFFSET + arg % SlotLayout.ARGS_WORDS,
                         1));
-    return Stream.concat(withoutLast, Stream.concat(blanked, zeroedArgs));
+    Stream<Bytes> unpacked =
+        IntStream.range(0, slots).boxed().flatMap(slot -> Unpacked.of(ring, slot));
+    return Stream.of(withoutLast, blanked, unpacked, zeroedArgs).flatMap(each -> each);
   }
 
   private static Stream<Bytes> controls(Bytes control) {

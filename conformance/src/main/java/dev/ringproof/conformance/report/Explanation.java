@@ -82,6 +82,9 @@ public final class Explanation {
       fields(err.fields());
     } else if (expectation instanceof Expectation.Ok ok) {
       fields(ok.fields());
+    } else if (expectation instanceof Expectation.AnyOf any) {
+      out.println("  one of " + any.alternatives().size() + " ends of the race");
+      any.alternatives().forEach(each -> fields(each.fields()));
     }
   }
 

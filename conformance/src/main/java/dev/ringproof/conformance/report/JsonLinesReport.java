@@ -65,6 +65,9 @@ public final class JsonLinesReport implements Closeable {
             String name = result.verdict() == Verdict.DEVIATION ? "erratum" : "reason";
             json.writeStringField(name, result.note());
           }
+          if (result.blamed().isPresent()) {
+            json.writeStringField("rule", result.blamed().get().id());
+          }
           if (!result.differences().isEmpty()) {
             json.writeArrayFieldStart("differences");
             for (Difference difference : result.differences()) {

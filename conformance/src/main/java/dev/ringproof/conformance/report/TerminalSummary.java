@@ -1,7 +1,6 @@
 package dev.ringproof.conformance.report;
 
 import dev.ringproof.conformance.run.Conclusion;
-import dev.ringproof.conformance.run.Difference;
 import dev.ringproof.conformance.run.Result;
 import dev.ringproof.conformance.run.Tally;
 import dev.ringproof.conformance.run.Verdict;
@@ -105,12 +104,13 @@ public final class TerminalSummary {
                 + "  ("
                 + failure.subject().origin()
                 + ")"));
+    failure.blamed().ifPresent(rule -> out.println("  " + rule.id() + ": " + rule.sentence()));
     if (!failure.note().isEmpty()) {
       out.println("  " + failure.note());
     }
     failure.differences().stream()
         .limit(DIFFERENCES_SHOWN)
-        .forEach(difference -> difference(out, difference));
+        .forEach(difference -> out.println("  " + difference));
     if (failure.differences().size() > DIFFERENCES_SHOWN) {
       out.printf("  ... and %d more%n", failure.differences().size() - DIFFERENCES_SHOWN);
     }
@@ -121,11 +121,6 @@ public final class TerminalSummary {
       out.printf(
           "  explain it: ringproof explain %s%s%n%n", subject.id(), subject.origin().options());
     }
-  }
-
-  private static void difference(PrintWriter out, Difference difference) {
-    out.println("  " + difference);
-    difference.rule().ifPresent(rule -> out.println("    " + rule.id() + ": " + rule.sentence()));
   }
 
   private void conclusion(PrintWriter out, Ending ending) {

@@ -62,7 +62,19 @@ enum BufferView {
   record Place(String facet, String path) {}
 
   /** A word, or a length, that differs. */
-  record Differing(String facet, String place, String expected, String actual) {}
+  record Differing(
+      String facet,
+      String place,
+      String expected,
+      String actual,
+      int word,
+      int expectedWord,
+      int actualWord) {
+    /** Whether whole words are compared; a length, and bytes at an odd end, have no word. */
+    boolean isWord() {
+      return word >= 0;
+    }
+  }
 
   /** The view of a field of an answer, if the field is a buffer. */
   static Optional<BufferView> of(String field) {
@@ -81,22 +93,31 @@ enum BufferView {
     List<Differing> differing = new ArrayList<>();
     if (expected.length() != actual.length()) {
       String facet = name().toLowerCase(java.util.Locale.ROOT);
-      differing.add(new Differing(facet, ".bytes", "" + expected.length(), "" + actual.length()));
+      differing.add(
+          new Differing(facet, ".bytes", "" + expected.length(), "" + actual.length(), -1, 0, 0));
     }
     int common = Math.min(expected.length(), actual.length());
     int start = nextWord(expected, actual, 0, common);
     while (start < common && differing.size() < MOST_WORDS) {
       int end = Math.min(start + Integer.BYTES, common);
-      Place place = place(start / Integer.BYTES);
-      differing.add(
-          new Differing(
-              place.facet(),
-              place.path(),
-              word(place, expected, start, end),
-              word(place, actual, start, end)));
+      differing.add(at(expected, actual, start, end));
       start = nextWord(expected, actual, end, common);
     }
     return differing;
+  }
+
+  private Differing at(Bytes expected, Bytes actual, int start, int end) {
+    int word = start / Integer.BYTES;
+    Place place = place(word);
+    boolean whole = end - start == Integer.BYTES;
+    return new Differing(
+        place.facet(),
+        place.path(),
+        word(place, expected, start, end),
+        word(place, actual, start, end),
+        whole ? word : -1,
+        whole ? LittleEndian.get(expected.view(), word) : 0,
+        whole ? LittleEndian.get(actual.view(), word) : 0);
   }
 
   /** First byte of the first word at or after {@code from} that differs, or {@code common}. */

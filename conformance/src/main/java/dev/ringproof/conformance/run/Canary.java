@@ -39,8 +39,14 @@ public final class Canary {
     if (honest instanceof Expectation.Err err) {
       return new Expectation.Err(err.code() + "_falsified", err.fields());
     }
-    Fields fields = ((Expectation.Ok) honest).fields();
-    return new Expectation.Ok((Fields) falsified((Value) fields));
+    if (honest instanceof Expectation.AnyOf any) {
+      return new Expectation.AnyOf(any.alternatives().stream().map(Canary::falsified).toList());
+    }
+    return falsified((Expectation.Ok) honest);
+  }
+
+  private static Expectation.Ok falsified(Expectation.Ok honest) {
+    return new Expectation.Ok((Fields) falsified((Value) honest.fields()));
   }
 
   private static Value falsified(Value honest) {

@@ -1,12 +1,15 @@
 package dev.ringproof.conformance.run;
 
 import dev.ringproof.conformance.vector.Expectation;
+import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.norm.RuleBook;
+import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
+import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +19,28 @@ import java.util.Optional;
 /** Finds every place where the answer to an operation is not an expected one. */
 final class Comparison {
   private final OperationName operation;
+  private final Expectation expected;
+  private final Optional<ProgramFacets> program;
   private final List<Difference> differences = new ArrayList<>();
 
-  Comparison(OperationName operation) {
-    this.operation = operation;
+  Comparison(Operation operation, Expectation expected) {
+    this.operation = operation.operationName();
+    this.expected = expected;
+    this.program = ProgramFacets.of(operation, stops(expected));
   }
 
-  List<Difference> compare(Expectation expected, Outcome outcome) {
+  /** Whether an expected control buffer ends with SHUTDOWN set. */
+  private static boolean stops(Expectation expected) {
+    return expected instanceof Expectation.Ok ok
+        && ok.fields()
+            .get("control")
+            .flatMap(Comparison::hex)
+            .filter(control -> control.length() >= ControlLayout.MIN_BYTES)
+            .map(control -> LittleEndian.get(control.view(), ControlLayout.SHUTDOWN_INDEX) != 0)
+            .orElse(false);
+  }
+
+  List<Difference> compare(Outcome outcome) {
     if (expected instanceof Expectation.Ok ok) {
       if (outcome instanceof Outcome.Refused refused) {
         add("!" + refused.code(), "outcome", "ok", "err " + refused.code());
@@ -119,12 +137,18 @@ final class Comparison {
           .differences(comparable(view.get(), expected), comparable(view.get(), actual))
           .forEach(
               each -> {
-                String blamed = facet.equals("unchanged") ? facet : each.facet();
+                String blamed = facet.equals("unchanged") ? facet : sharpened(each);
                 add("." + blamed, path + each.place(), each.expected(), each.actual());
               });
     } else {
       add("." + facet, path, show(expected), show(actual));
     }
+  }
+
+  private String sharpened(BufferView.Differing differing) {
+    return differing.isWord()
+        ? program.map(known -> known.sharpen(differing)).orElse(differing.facet())
+        : differing.facet();
   }
 
   private Bytes comparable(BufferView view, Value buffer) {

@@ -1,7 +1,9 @@
 package dev.ringproof.conformance.run;
 
 import dev.ringproof.conformance.vector.Case;
+import dev.ringproof.spec.norm.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The verdict on one case.
@@ -17,5 +19,17 @@ public record Result(
   /** Copies the list. */
   public Result {
     differences = List.copyOf(differences);
+  }
+
+  /**
+   * The rule to blame, when the case failed: that of the first slot whose status differs, since the
+   * rest follows from it, and otherwise that of the first difference.
+   */
+  public Optional<Rule> blamed() {
+    return differences.stream()
+        .filter(difference -> difference.path().endsWith(".status"))
+        .findFirst()
+        .or(() -> differences.stream().findFirst())
+        .flatMap(Difference::rule);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ringproof.conformance.vector;
 
 import dev.ringproof.spec.value.Fields;
+import java.util.List;
 import java.util.Objects;
 
 /** An answer that a case expects, in the form it has on the wire. */
@@ -28,6 +29,21 @@ public sealed interface Expectation {
     public Err {
       Objects.requireNonNull(code, "code");
       Objects.requireNonNull(fields, "fields");
+    }
+  }
+
+  /**
+   * The operation is carried out with the fields of one of these: what a race may come to.
+   *
+   * @param alternatives at least one
+   */
+  record AnyOf(List<Ok> alternatives) implements Expectation {
+    /** Copies the list. */
+    public AnyOf {
+      alternatives = List.copyOf(alternatives);
+      if (alternatives.isEmpty()) {
+        throw new IllegalArgumentException("alternatives=0: no answer could ever be right");
+      }
     }
   }
 }

@@ -34,7 +34,9 @@ final class VectorLine {
    */
   static Case read(byte[] line, int length, Origin origin) throws MalformedException {
     try (JsonParser parser = Wire.json().createParser(line, 0, length)) {
-      parser.nextToken();
+      if (parser.nextToken() == null) {
+        throw new MalformedException("blank line; remove it", 1);
+      }
       VectorLine members = new VectorLine();
       members.members(parser);
       if (parser.nextToken() != null) {
@@ -59,7 +61,7 @@ final class VectorLine {
         case "id" -> id = text(parser, "id");
         case "op" -> name = OperationReader.name(text(parser, "op"), column);
         case "in" -> in(parser);
-        case "ok", "err" -> expect(parser, member, column);
+        case "ok", "err", "any_of" -> expect(parser, member, column);
         case "accept" -> accepted = accept(parser);
         default -> throw new MalformedException("unknown field '" + member + "'", column);
       }
@@ -78,9 +80,22 @@ final class VectorLine {
   private void expect(JsonParser parser, String member, int column)
       throws IOException, MalformedException {
     if (expected != null) {
-      throw new MalformedException("both 'ok' and 'err'; keep one", column);
+      throw new MalformedException("more than one of 'ok', 'err' and 'any_of'; keep one", column);
     }
-    expected = answer(parser, member);
+    expected = member.equals("any_of") ? anyOf(parser, column) : answer(parser, member);
+  }
+
+  private static Expectation anyOf(JsonParser parser, int column)
+      throws IOException, MalformedException {
+    ValueReader.expect(parser, JsonToken.START_ARRAY, "an array of allowed answers");
+    List<Expectation.Ok> alternatives = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      alternatives.add(new Expectation.Ok(ValueReader.fields(parser)));
+    }
+    if (alternatives.isEmpty()) {
+      throw new MalformedException("'any_of' allows nothing; give an answer", column);
+    }
+    return new Expectation.AnyOf(alternatives);
   }
 
   private static Expectation answer(JsonParser parser, String member)
@@ -138,7 +153,7 @@ final class VectorLine {
     require(id != null, "id");
     require(name != null, "op");
     require(operation != null, "in");
-    require(expected != null, "ok' or 'err");
+    require(expected != null, "ok', 'err' or 'any_of");
     return new Case(id, operation, expected, accepted, origin);
   }
 

@@ -22,7 +22,7 @@ public final class VectorWriter {
       json.writeStringField("op", subject.operation().operationName().wireName());
       json.writeFieldName("in");
       OperationWriter.write(json, subject.operation());
-      ValueWriter.outcome(json, outcome(subject.expected()));
+      expected(json, subject.expected());
       if (!subject.accepted().isEmpty()) {
         accepted(json, subject);
       }
@@ -30,6 +30,18 @@ public final class VectorWriter {
     }
     line.write('\n');
     line.writeTo(out);
+  }
+
+  private static void expected(JsonGenerator json, Expectation expected) throws IOException {
+    if (!(expected instanceof Expectation.AnyOf any)) {
+      ValueWriter.outcome(json, outcome(expected));
+      return;
+    }
+    json.writeArrayFieldStart("any_of");
+    for (Expectation.Ok each : any.alternatives()) {
+      ValueWriter.write(json, each.fields());
+    }
+    json.writeEndArray();
   }
 
   private static void accepted(JsonGenerator json, Case subject) throws IOException {

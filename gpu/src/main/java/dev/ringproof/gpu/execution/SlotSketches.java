@@ -18,7 +18,7 @@ public final class SlotSketches {
   private static final List<String> NAMES =
       List.of("ring_opcode", "active_opcode", "tenant", "status", "dispatch_metrics");
   private static final int TOTALS = 2;
-  private static final long MOST_CELLS = 1 << 24;
+  private static final long MOST_CELLS = 1 << 20;
 
   private SlotSketches() {}
 

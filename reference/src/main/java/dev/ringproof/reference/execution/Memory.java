@@ -46,7 +46,7 @@ public record Memory(WordSpace control, WordSpace ring, WordSpace debugLog) {
     }
   }
 
-  private static void checkDebugLog(ByteBuffer debugLog) {
+  static void checkDebugLog(ByteBuffer debugLog) {
     if (debugLog.limit() % Integer.BYTES != 0) {
       throw new RefusedException(Refusal.misaligned(BufferName.DEBUG_LOG, debugLog.limit()));
     }

@@ -49,20 +49,27 @@ public final class PersistentRun {
    */
   public static ByteBuffer run(
       ByteBuffer control, ByteBuffer debugLog, int slotCount, List<List<PublishedSlot>> batches) {
-    Memory.checkControl(control);
-    ByteBuffer ring = emptyRing(slotCount);
+    check(control, debugLog, slotCount, batches);
+    ByteBuffer ring = ByteBuffer.allocate(slotCount * SlotLayout.SLOT_BYTES);
     PersistentRun run = new PersistentRun(Memory.over(control, ring, debugLog));
-    PublicationPlan.check(slotCount, batches);
     run.publishAll(batches);
     LittleEndian.put(control, ControlLayout.SHUTDOWN_INDEX, 1);
     return ring;
   }
 
-  private static ByteBuffer emptyRing(int slotCount) {
+  /**
+   * Whether a run can be made, decided before it; changes nothing.
+   *
+   * @throws RefusedException as {@link #run}
+   */
+  public static void check(
+      ByteBuffer control, ByteBuffer debugLog, int slotCount, List<List<PublishedSlot>> batches) {
+    Memory.checkControl(control);
     if (Integer.compareUnsigned(slotCount, RingLayout.ENCODABLE_SLOTS) > 0) {
       throw new RefusedException(Refusal.of(RefusalCode.BYTE_LENGTH_OVERFLOW, BufferName.RING));
     }
-    return ByteBuffer.allocate(slotCount * SlotLayout.SLOT_BYTES);
+    Memory.checkDebugLog(debugLog);
+    PublicationPlan.check(slotCount, batches);
   }
 
   private void publishAll(List<List<PublishedSlot>> batches) {

@@ -1,5 +1,6 @@
 package dev.ringproof.reference.execution;
 
+import dev.ringproof.reference.opcode.OpcodeClass;
 import dev.ringproof.spec.execution.PublishedSlot;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.refusal.RefusalCode;
@@ -53,32 +54,12 @@ final class PublicationPlan {
   /** Throws the refusal of a payload that no publisher takes, whatever the slot. */
   static void checkPayload(PublishedSlot item) {
     require(item.args().length() <= SlotLayout.ARGS_WORDS, RefusalCode.TOO_MANY_ARGS);
-    require(publishable(item.opcode()), RefusalCode.OPCODE_RESERVED);
+    require(OpcodeClass.publishable(item.opcode()), RefusalCode.OPCODE_RESERVED);
   }
 
   private static boolean faults(PublishedSlot item) {
     return Opcode.of(item.opcode()) == Opcode.PACKED_SLOT
         && PackedPayload.decode(item.args()).isEmpty();
-  }
-
-  private static boolean publishable(int opcode) {
-    return switch (Opcode.of(opcode)) {
-      case LOAD_MISS -> false;
-      case OTHER ->
-          opcode >= 0 && (opcode < Opcode.SYSTEM_RANGE_FIRST || opcode > Opcode.SYSTEM_RANGE_LAST);
-      case NOP,
-          STORE_U32,
-          ATOMIC_ADD,
-          LOAD_U32,
-          COMPARE_SWAP,
-          MEMCPY,
-          DFA_STEP,
-          BATCH_FENCE,
-          PRINTF,
-          PACKED_SLOT,
-          SHUTDOWN ->
-          true;
-    };
   }
 
   private static void require(boolean legal, RefusalCode otherwise) {

@@ -11,8 +11,9 @@ public non-sealed interface Step extends Progress {
   Progress advance(Memory memory);
 
   /**
-   * Makes this access and may go on with those after it, as far as it can do so faster than one by
-   * one. Leaves the memory as single accesses would, provided that nobody else touches it.
+   * Makes this access and may go on with those after it, in order, as far as it can do so faster
+   * than one by one. Leaves out only accesses that change nothing and whose word nobody uses, so
+   * that others who touch the memory meanwhile can not tell the difference.
    */
   default Progress uninterrupted(Memory memory) {
     return advance(memory);

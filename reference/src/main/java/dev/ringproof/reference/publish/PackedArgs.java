@@ -18,9 +18,9 @@ import java.util.List;
  * </pre>
  *
  * <p>{@code m} words of metadata come first; total and offsets count words after them. The bytes
- * lie little-endian within their words.
+ * lie little-endian within their words. Stateless; any thread may call.
  */
-final class PackedArgs {
+public final class PackedArgs {
   private static final int MAX_OPS = 0xFF;
   private static final int COUNT_OFFSET = 0;
   private static final int TOTAL_OFFSET = COUNT_OFFSET + 1;
@@ -35,7 +35,7 @@ final class PackedArgs {
    * @throws RefusedException {@code packed_too_many_ops}, {@code packed_metadata_overflow}, {@code
    *     packed_payload_overflow}
    */
-  static Words encode(List<PackedOp> ops) {
+  public static Words encode(List<PackedOp> ops) {
     int metadataWords = requireMetadataWords(ops.size());
     int total = requireTotal(ops, metadataWords);
     int[] words = new int[metadataWords + total];

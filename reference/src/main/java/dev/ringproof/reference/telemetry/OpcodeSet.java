@@ -18,8 +18,10 @@ public final class OpcodeSet {
   private final int[] table;
   private final int vacant;
   private final int shift;
+  private final boolean empty;
 
   private OpcodeSet(int[] ascending) {
+    empty = ascending.length == 0;
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(ascending.length) + 1;
     table = new int[1 << bits];
     shift = Integer.SIZE - bits;
@@ -40,10 +42,16 @@ public final class OpcodeSet {
     return opcode != vacant && table[cellOf(opcode)] == opcode;
   }
 
+  /** Whether no opcode is in the set. */
+  public boolean isEmpty() {
+    return empty;
+  }
+
   /** Cell that holds an opcode, or the vacant one where it would be. */
   private int cellOf(int opcode) {
     int cell = opcode * SPREAD >>> shift;
-    while (table[cell] != opcode && table[cell] != vacant) {
+    // Both are looked at in any case: whether it is a hit cannot be predicted, the end can.
+    while (table[cell] != opcode & table[cell] != vacant) {
       cell = cell + 1 & table.length - 1;
     }
     return cell;

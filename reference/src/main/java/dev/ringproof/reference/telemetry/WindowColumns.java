@@ -17,13 +17,19 @@ public final class WindowColumns {
   private static final int TICKET = 0;
   private static final int OPCODE = 1;
   private static final int TENANT = 2;
-  private static final int REQUIRED = 3;
-  private static final int CLASSES = 2;
 
-  /** The cell of a status is this plus its code; EMPTY and unknown words have none. */
-  private static final int STATUS = REQUIRED + CLASSES - 1;
+  /** Required, lookahead, and neither, which nobody is told. */
+  private static final int CLASSES = 3;
 
-  private static final int ROW_CELLS = STATUS + SlotStatus.FAULT.code() + 1;
+  /** One a status word, and one for all unknown ones; EMPTY and unknown are told to nobody. */
+  private static final int STATUSES = 9;
+
+  private static final int REQUIRED = TENANT + 1;
+  private static final int EMPTY = REQUIRED + CLASSES;
+  private static final int USED_CELLS = EMPTY + STATUSES;
+
+  /** A cache line. */
+  private static final int ROW_CELLS = USED_CELLS + 1;
 
   private final WindowEntries entries = new WindowEntries();
   private int[] cells = new int[0];
@@ -63,7 +69,7 @@ public final class WindowColumns {
 
   int statusCount(int index, SlotStatus status) {
     boolean counted = status != SlotStatus.EMPTY && status != SlotStatus.UNKNOWN;
-    return counted ? cells[index * ROW_CELLS + STATUS + status.code()] : 0;
+    return counted ? cells[index * ROW_CELLS + EMPTY + status.code()] : 0;
   }
 
   /** Replaces the windows by those of the slots whose opcode is in a set. */
@@ -93,11 +99,7 @@ public final class WindowColumns {
 
   private void count(int windowClass, int statusCell) {
     int row = (size - 1) * ROW_CELLS;
-    if (windowClass < CLASSES) {
-      cells[row + REQUIRED + windowClass]++;
-    }
-    if (statusCell != SlotStatus.EMPTY.code() && statusCell <= SlotStatus.FAULT.code()) {
-      cells[row + STATUS + statusCell]++;
-    }
+    cells[row + REQUIRED + windowClass]++;
+    cells[row + EMPTY + statusCell]++;
   }
 }

@@ -30,11 +30,14 @@ final class WindowEntries {
   /** Replaces the entries by those of the slots whose opcode is in a set, in ring order. */
   void collect(SlotColumns slots, OpcodeSet opcodes) {
     size = 0;
-    for (int i = 0; i < slots.size(); i++) {
+    int candidates = opcodes.isEmpty() ? 0 : slots.size();
+    for (int i = 0; i < candidates; i++) {
+      reserve();
+      // Every slot is stored and only those of the set are kept: no branch to mispredict.
       int opcode = slots.opcode(i);
-      if (opcodes.contains(opcode)) {
-        add(key(slots.arg0(i), opcode), mark(i, slots.arg1(i), slots.status(i)));
-      }
+      keys[size] = key(slots.arg0(i), opcode);
+      marks[size] = mark(i, slots.arg1(i), slots.status(i));
+      size += opcodes.contains(opcode) ? 1 : 0;
     }
   }
 
@@ -47,19 +50,18 @@ final class WindowEntries {
    * has fewer than 2^25 slots, so all of it fits an int.
    */
   private static int mark(int slot, int windowClass, int statusWord) {
-    int known = Integer.compareUnsigned(windowClass, CLASSES) < 0 ? windowClass : CLASSES;
+    // Unsigned minimum: every other class is 2.
+    int known =
+        Math.min(windowClass + Integer.MIN_VALUE, CLASSES + Integer.MIN_VALUE) - Integer.MIN_VALUE;
     return slot << SLOT_SHIFT | known << STATUS_BITS | Occupancy.cellOf(statusWord);
   }
 
-  private void add(long key, int mark) {
+  private void reserve() {
     if (size == keys.length) {
       int capacity = Math.max(16, size * 2);
       keys = Arrays.copyOf(keys, capacity);
       marks = Arrays.copyOf(marks, capacity);
     }
-    keys[size] = key;
-    marks[size] = mark;
-    size++;
   }
 
   /** Sorts the entries. */

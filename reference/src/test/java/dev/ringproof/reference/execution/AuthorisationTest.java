@@ -51,8 +51,9 @@ class AuthorisationTest {
     }
 
     @Test
-    void the_last_tenant_does_not_wrap_to_the_base_word_E6() {
+    void the_last_tenant_does_not_wrap_E6() {
       assertEquals(SlotStatus.PUBLISHED, visited(everyWordSet(), -1));
+      assertEquals(SlotStatus.PUBLISHED, visited(everyWordSet().with(BASE, 5), -1));
     }
   }
 
@@ -76,6 +77,13 @@ class AuthorisationTest {
       assertEquals(SlotStatus.DONE, kernel.status(0));
       assertEquals(SlotStatus.PUBLISHED, kernel.status(1));
     }
+  }
+
+  @Test
+  void is_asked_again_in_every_pass_that_follows_an_execution() {
+    Kernel kernel = new Kernel(0, 3, 0).publish(new PublishedSlot(0, 4, 0, Words.EMPTY));
+    kernel.publish(1, Opcode.STORE_U32.code(), 1, 7).drain(2);
+    assertEquals(SlotStatus.DONE, kernel.status(0));
   }
 
   @Test

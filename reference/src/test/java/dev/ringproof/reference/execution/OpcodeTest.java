@@ -80,6 +80,7 @@ class OpcodeTest {
     void what_was_there_goes_to_an_observable() {
       Kernel kernel = new Kernel(41, 1, 0).with(40, 8);
       kernel.publish(0, Opcode.COMPARE_SWAP.code(), 40, 8, 9).drain();
+      assertEquals(9, kernel.control(40));
       assertEquals(8, kernel.control(OBSERVABLE + 40));
     }
 

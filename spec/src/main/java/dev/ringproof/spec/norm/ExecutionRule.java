@@ -43,12 +43,16 @@ public enum ExecutionRule implements Rule {
       must(
           "A lane stops before a slot when SHUTDOWN is not 0.",
           "A shutdown is seen between two slots, never within one.",
-          "Model vectors of drain.")),
+          "Model vectors of drain.",
+          "drain.stop",
+          "run_parallel.stop")),
   EXE_06(
       must(
           "A slot that is not PUBLISHED is passed over and left as it is.",
           "Waiting, owned, failed and free slots are not this lane's business.",
-          "Model vectors of drain.")),
+          "Model vectors of drain.",
+          "drain.passed_over",
+          "run_parallel.passed_over")),
   EXE_07(
       must(
           "A slot is executed only if TENANT_BASE + tenant, not wrapped, is 3 to 31 and that "
@@ -209,7 +213,9 @@ public enum ExecutionRule implements Rule {
           "A malformed packed slot runs no inner operation, becomes FAULT and leaves "
               + "DONE_COUNT as it was (E5).",
           "A publisher's mistake is visible in the ring.",
-          "Model vectors of drain.")),
+          "Model vectors of drain.",
+          "drain.fault",
+          "run_parallel.fault")),
   EXE_27(
       must(
           "A packed slot is malformed when metadata and total are over 12 words, when it has "
@@ -229,7 +235,9 @@ public enum ExecutionRule implements Rule {
       must(
           "An executed slot becomes DONE after its effects and its count.",
           "DONE means that everything can be seen.",
-          "Model vectors of drain; litmus tests of the stress module for the order.")),
+          "Model vectors of drain; litmus tests of the stress module for the order.",
+          "drain.done_last",
+          "run_parallel.done_last")),
   EXE_30(
       must(
           "A drain visits the slots 0 to n - 1 in order by one lane, as many times as it has "

@@ -58,6 +58,12 @@ class ExplorerTest {
     }
 
     @Test
+    void of_a_lane_end_where_it_sees_shutdown() {
+      KernelBuffers shutDown = new Kernel(0, 2, 0).with(0, 1).buffers();
+      assertEquals(2, explore(shutDown, Actor.lane(0, 1)).states());
+    }
+
+    @Test
     void of_two_rounds_do_not_mix() {
       List<Step> oneAccess = List.of(HostAction.shutdown());
       Actor twice = new Actor(List.of(oneAccess, oneAccess));
