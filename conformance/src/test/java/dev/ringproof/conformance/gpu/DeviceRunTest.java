@@ -1,8 +1,13 @@
 package dev.ringproof.conformance.gpu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +50,31 @@ class DeviceRunTest {
         "--backend=gpu",
         "--op=" + operation,
         "--generate=" + count);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"host_mapped", "device"})
+  void all_recorded_sketches(String placement) throws Exception {
+    conforms("-Dringproof.gpu.placement=" + placement, "run", "--backend", "gpu", "--op", "sketch");
+  }
+
+  @Test
+  void the_bench_measures_everything_once() throws Exception {
+    Path json = folder.resolve("bench.json");
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dringproof.gpu.rounds=50",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.ringproof.gpu.device.DeviceBench",
+            json.toString());
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(FakeDriver.environment(folder, "nothing"));
+    assertEquals(0, builder.start().waitFor());
+    JsonNode measured = new ObjectMapper().readTree(json.toFile());
+    assertTrue(measured.get("round_trip_p50_nanos").asLong() > 0);
+    assertEquals(25, measured.size(), () -> measured.toPrettyString());
   }
 }
