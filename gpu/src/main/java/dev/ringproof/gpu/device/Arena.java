@@ -35,18 +35,17 @@ final class Arena {
   }
 
   private void allocate(int bytes) {
-    DriverException.check(
-        "cuMemHostAlloc", JCudaDriver.cuMemHostAlloc(pinned, bytes, MAP_TO_DEVICE));
-    DriverException.check(
+    DriverCall.check("cuMemHostAlloc", JCudaDriver.cuMemHostAlloc(pinned, bytes, MAP_TO_DEVICE));
+    DriverCall.check(
         "cuMemHostGetDevicePointer", JCudaDriver.cuMemHostGetDevicePointer(mapped, pinned, 0));
-    DriverException.check("cuMemAlloc", JCudaDriver.cuMemAlloc(resident, bytes));
+    DriverCall.check("cuMemAlloc", JCudaDriver.cuMemAlloc(resident, bytes));
     host = pinned.getByteBuffer(0, bytes);
   }
 
   private void free() {
     if (host.capacity() > 0) {
-      DriverException.check("cuMemFree", JCudaDriver.cuMemFree(resident));
-      DriverException.check("cuMemFreeHost", JCudaDriver.cuMemFreeHost(pinned));
+      DriverCall.check("cuMemFree", JCudaDriver.cuMemFree(resident));
+      DriverCall.check("cuMemFreeHost", JCudaDriver.cuMemFreeHost(pinned));
       host = ByteBuffer.allocateDirect(0);
       pinned = new Pointer();
       mapped = new Address();

@@ -58,22 +58,22 @@ final class Device {
       DeviceFacts facts = DeviceFacts.of(handle, driver);
       facts.require();
       CUcontext context = new CUcontext();
-      DriverException.check(
+      DriverCall.check(
           "cuCtxCreate", JCudaDriver.cuCtxCreate(context, CUctx_flags.CU_CTX_SCHED_AUTO, handle));
       return new Device(facts, context, module(facts));
-    } catch (DriverException refused) {
+    } catch (IllegalStateException refused) {
       throw new AbsentException(refused.getMessage());
     }
   }
 
   private static CUdevice device(int ordinal) throws AbsentException {
     int[] count = new int[1];
-    DriverException.check("cuDeviceGetCount", JCudaDriver.cuDeviceGetCount(count));
+    DriverCall.check("cuDeviceGetCount", JCudaDriver.cuDeviceGetCount(count));
     if (ordinal >= count[0]) {
       throw new AbsentException("device " + ordinal + " of " + count[0] + ": there is no such one");
     }
     CUdevice device = new CUdevice();
-    DriverException.check("cuDeviceGet", JCudaDriver.cuDeviceGet(device, ordinal));
+    DriverCall.check("cuDeviceGet", JCudaDriver.cuDeviceGet(device, ordinal));
     return device;
   }
 
@@ -86,7 +86,7 @@ final class Device {
           "the driver (CUDA "
               + DriverLibrary.name(facts.driverVersion())
               + ") refuses the kernel's PTX: "
-              + new DriverException("cuModuleLoadDataEx", result).getMessage());
+              + DriverCall.describe("cuModuleLoadDataEx", result));
     }
     return module;
   }
@@ -103,7 +103,7 @@ final class Device {
 
   private static CUfunction function(CUmodule module, String name) {
     CUfunction function = new CUfunction();
-    DriverException.check(
+    DriverCall.check(
         "cuModuleGetFunction " + name, JCudaDriver.cuModuleGetFunction(function, module, name));
     return function;
   }
@@ -153,7 +153,7 @@ final class Device {
 
   /** Makes the device this thread's. */
   void enter() {
-    DriverException.check("cuCtxSetCurrent", JCudaDriver.cuCtxSetCurrent(context));
+    DriverCall.check("cuCtxSetCurrent", JCudaDriver.cuCtxSetCurrent(context));
   }
 
   /**
@@ -162,6 +162,6 @@ final class Device {
   void close(Duration longest) {
     enter();
     work.await(Deadline.after(longest), "the last kernel");
-    DriverException.check("cuCtxDestroy", JCudaDriver.cuCtxDestroy(context));
+    DriverCall.check("cuCtxDestroy", JCudaDriver.cuCtxDestroy(context));
   }
 }

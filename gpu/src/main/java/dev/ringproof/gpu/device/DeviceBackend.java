@@ -72,7 +72,7 @@ final class DeviceBackend implements Backend {
    * Carries out {@code drain}, {@code run_parallel}, {@code run_persistent} or {@code sketch}.
    *
    * @throws BackendTimeoutException when the kernel does not end within the budget
-   * @throws DriverException when the driver refuses a call, or the device is lost
+   * @throws IllegalStateException when the driver refuses a call, or the device is lost
    * @throws UnsupportedOperationException for every other operation
    */
   @Override

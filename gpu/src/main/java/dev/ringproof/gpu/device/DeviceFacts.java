@@ -69,15 +69,14 @@ record DeviceFacts(
 
   private static String name(CUdevice device) {
     byte[] bytes = new byte[NAME_BYTES];
-    DriverException.check(
-        "cuDeviceGetName", JCudaDriver.cuDeviceGetName(bytes, bytes.length, device));
+    DriverCall.check("cuDeviceGetName", JCudaDriver.cuDeviceGetName(bytes, bytes.length, device));
     String padded = new String(bytes, StandardCharsets.UTF_8);
     return padded.substring(0, padded.indexOf('\0'));
   }
 
   private static int attribute(CUdevice device, int attribute) {
     int[] value = new int[1];
-    DriverException.check(
+    DriverCall.check(
         "cuDeviceGetAttribute", JCudaDriver.cuDeviceGetAttribute(value, attribute, device));
     return value[0];
   }

@@ -11,7 +11,7 @@ final class DeviceStream {
   private final CUstream stream = new CUstream();
 
   DeviceStream() {
-    DriverException.check(
+    DriverCall.check(
         "cuStreamCreate",
         JCudaDriver.cuStreamCreate(stream, CUstream_flags.CU_STREAM_NON_BLOCKING));
   }
@@ -24,7 +24,7 @@ final class DeviceStream {
   boolean idle() {
     int result = JCudaDriver.cuStreamQuery(stream);
     if (result != CUresult.CUDA_ERROR_NOT_READY) {
-      DriverException.check("cuStreamQuery", result);
+      DriverCall.check("cuStreamQuery", result);
     }
     return result == CUresult.CUDA_SUCCESS;
   }

@@ -34,10 +34,10 @@ final class DriverLibrary {
       throw new AbsentException("the driver finds no NVIDIA device (cuInit: no device)");
     }
     if (started != CUresult.CUDA_SUCCESS) {
-      throw new AbsentException(new DriverException("cuInit", started).getMessage());
+      throw new AbsentException(DriverCall.describe("cuInit", started));
     }
     int[] version = new int[1];
-    DriverException.check("cuDriverGetVersion", JCudaDriver.cuDriverGetVersion(version));
+    DriverCall.check("cuDriverGetVersion", JCudaDriver.cuDriverGetVersion(version));
     if (version[0] < OLDEST_VERSION) {
       throw new AbsentException(
           "the driver is for CUDA " + name(version[0]) + "; the kernel needs 10.0 or newer");

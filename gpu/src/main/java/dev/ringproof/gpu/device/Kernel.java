@@ -12,7 +12,7 @@ import jcuda.driver.JCudaDriver;
 record Kernel(CUfunction function, int blockThreads) {
   /** Starts so many threads, rounded up to blocks; the kernel lets the rest leave. */
   void launch(int threads, KernelArguments arguments, DeviceStream stream) {
-    DriverException.check(
+    DriverCall.check(
         "cuLaunchKernel",
         JCudaDriver.cuLaunchKernel(
             function,
@@ -30,7 +30,7 @@ record Kernel(CUfunction function, int blockThreads) {
 
   /** The same, or an error where not all of them can be resident at once. */
   void launchResident(int threads, KernelArguments arguments, DeviceStream stream) {
-    DriverException.check(
+    DriverCall.check(
         "cuLaunchCooperativeKernel",
         JCudaDriver.cuLaunchCooperativeKernel(
             function,
@@ -47,7 +47,7 @@ record Kernel(CUfunction function, int blockThreads) {
 
   int residentThreads(int multiprocessors) {
     int[] blocks = new int[1];
-    DriverException.check(
+    DriverCall.check(
         "cuOccupancyMaxActiveBlocksPerMultiprocessor",
         JCudaDriver.cuOccupancyMaxActiveBlocksPerMultiprocessor(blocks, function, blockThreads, 0));
     return Math.multiplyExact(Math.multiplyExact(blocks[0], multiprocessors), blockThreads);

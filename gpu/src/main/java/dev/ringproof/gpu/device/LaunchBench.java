@@ -32,7 +32,7 @@ final class LaunchBench {
               ring,
               rounds,
               () ->
-                  DriverException.check(
+                  DriverCall.check(
                       "cuGraphLaunch", JCudaDriver.cuGraphLaunch(graph, device.work().handle())));
       report.number("graph_" + slots + "_slots_a_second", rate);
     }
@@ -58,14 +58,14 @@ final class LaunchBench {
   private CUgraphExec graph(BenchRing ring) {
     CUgraph graph = new CUgraph();
     CUgraphExec runnable = new CUgraphExec();
-    DriverException.check(
+    DriverCall.check(
         "cuStreamBeginCapture",
         JCudaDriver.cuStreamBeginCapture(
             device.work().handle(), CUstreamCaptureMode.CU_STREAM_CAPTURE_MODE_THREAD_LOCAL));
     launch(ring);
-    DriverException.check(
+    DriverCall.check(
         "cuStreamEndCapture", JCudaDriver.cuStreamEndCapture(device.work().handle(), graph));
-    DriverException.check("cuGraphInstantiate", JCudaDriver.cuGraphInstantiate(runnable, graph, 0));
+    DriverCall.check("cuGraphInstantiate", JCudaDriver.cuGraphInstantiate(runnable, graph, 0));
     return runnable;
   }
 }

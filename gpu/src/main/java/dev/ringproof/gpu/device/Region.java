@@ -68,7 +68,7 @@ final class Region {
 
   private void copyUp(int offsetBytes, int bytes, DeviceStream stream) {
     if (bytes > 0) {
-      DriverException.check(
+      DriverCall.check(
           "cuMemcpyHtoDAsync",
           JCudaDriver.cuMemcpyHtoDAsync(
               resident.withByteOffset(offsetBytes),
@@ -80,7 +80,7 @@ final class Region {
 
   void download(DeviceStream stream) {
     if (lengthBytes > 0) {
-      DriverException.check(
+      DriverCall.check(
           "cuMemcpyDtoHAsync",
           JCudaDriver.cuMemcpyDtoHAsync(pinned, resident, lengthBytes, stream.handle()));
     }
@@ -93,7 +93,7 @@ final class Region {
     copy.srcHost = pinned.withByteOffset(column.offsetBytes());
     copy.dstMemoryType = CUmemorytype.CU_MEMORYTYPE_DEVICE;
     copy.dstDevice = resident.withByteOffset(column.offsetBytes());
-    DriverException.check("cuMemcpy2DAsync", JCudaDriver.cuMemcpy2DAsync(copy, stream.handle()));
+    DriverCall.check("cuMemcpy2DAsync", JCudaDriver.cuMemcpy2DAsync(copy, stream.handle()));
   }
 
   /** Downloads one column of rows. */
@@ -103,7 +103,7 @@ final class Region {
     copy.srcDevice = resident.withByteOffset(column.offsetBytes());
     copy.dstMemoryType = CUmemorytype.CU_MEMORYTYPE_HOST;
     copy.dstHost = pinned.withByteOffset(column.offsetBytes());
-    DriverException.check("cuMemcpy2DAsync", JCudaDriver.cuMemcpy2DAsync(copy, stream.handle()));
+    DriverCall.check("cuMemcpy2DAsync", JCudaDriver.cuMemcpy2DAsync(copy, stream.handle()));
   }
 
   /**
