@@ -1,11 +1,11 @@
 package dev.ringproof.conformance.cli;
 
-import dev.ringproof.conformance.generate.EndsSeen;
 import dev.ringproof.conformance.generate.GeneratedCases;
 import dev.ringproof.conformance.generate.GeneratedCases.PersistentShape;
 import dev.ringproof.conformance.generate.Oracle;
 import dev.ringproof.conformance.generate.RaceOracle;
 import dev.ringproof.conformance.generate.RacingCases;
+import dev.ringproof.conformance.generate.WatchedBackend;
 import dev.ringproof.reference.backend.ReferenceBackend;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.operation.OperationName;
@@ -72,12 +72,12 @@ final class Generation {
 
   /** The backend to ask, watched if the programs race. */
   Backend watched(Backend subject) {
-    return racing ? new EndsSeen(subject) : subject;
+    return racing ? new WatchedBackend(subject) : subject;
   }
 
   /** What a run over racing programs met; empty for other programs. */
   Optional<String> coverage(Backend watched) {
-    return watched instanceof EndsSeen seen
+    return watched instanceof WatchedBackend seen
         ? Optional.of(seen.coverage(interleavings))
         : Optional.empty();
   }

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Proves that a backend leaves the bytes that the ring protocol says.",
-    subcommands = {RunCommand.class, ListCommand.class, ExplainCommand.class, ServeCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      ExplainCommand.class,
+      InspectCommand.class,
+      ServeCommand.class
+    },
     footerHeading = "%nExit status:%n",
     footer = {
       "  0  the backend conforms",

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Holds an answer against the answers that a case allows. Pure. */
-public final class Judge {
+final class Judge {
   private Judge() {}
 
   /** Passes, deviates under an erratum, or fails with its differences from the norm's answer. */
-  public static Result judge(Case subject, Outcome outcome, long nanos) {
+  static Result judge(Case subject, Outcome outcome, long nanos) {
     List<Difference> differences = differences(subject, subject.expected(), outcome);
     if (differences.isEmpty()) {
       return new Result(subject, Verdict.PASS, "", List.of(), nanos);

@@ -8,6 +8,7 @@ import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,7 +63,7 @@ public final class Runner {
     long start = System.nanoTime();
     Outcome outcome;
     try {
-      outcome = backend.apply(subject.operation());
+      outcome = Objects.requireNonNull(backend.apply(subject.operation()), "no outcome");
     } catch (BackendTimeoutException late) {
       return failed(subject, Verdict.TIMEOUT, late, start);
     } catch (TesteeException broken) {

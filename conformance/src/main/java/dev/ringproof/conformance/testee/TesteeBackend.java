@@ -116,7 +116,13 @@ public final class TesteeBackend implements Backend {
         Fields.of("protocol", Value.number(PROTOCOL))
             .with("spec", Value.text("0.6"))
             .with("suite", Value.text(suite));
-    Outcome answer = await(fresh.greet(hello));
+    Outcome answer;
+    try {
+      answer = await(fresh.greet(hello));
+    } catch (BackendTimeoutException mute) {
+      fresh.kill(new TesteeException(TesteeException.Kind.DIED, "ended, as it did not greet"));
+      throw mute;
+    }
     if (answer instanceof Outcome.Done done && speaksProtocol(done.fields())) {
       return done.fields();
     }

@@ -34,7 +34,9 @@ final class VectorLine {
    */
   static Case read(byte[] line, int length, Origin origin) throws MalformedException {
     try (JsonParser parser = Wire.json().createParser(line, 0, length)) {
-      parser.nextToken();
+      if (parser.nextToken() == null) {
+        throw new MalformedException("blank line; remove it", 1);
+      }
       VectorLine members = new VectorLine();
       members.members(parser);
       if (parser.nextToken() != null) {

@@ -2,6 +2,7 @@ package dev.ringproof.conformance.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.OperationName;
@@ -22,6 +23,7 @@ public final class OperationReader {
    */
   public static Operation read(OperationName name, JsonParser parser)
       throws IOException, MalformedException {
+    ValueReader.expect(parser, JsonToken.START_OBJECT, "an object for 'in'");
     try {
       return READERS.get(name).readValue(parser);
     } catch (JsonProcessingException refused) {

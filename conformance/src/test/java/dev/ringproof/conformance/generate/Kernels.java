@@ -35,7 +35,6 @@ final class Kernels {
 
   static Backend wrong(String kernel, long budgetMillis) throws IOException {
     Path library = Files.createTempFile(kernel, ".so");
-    library.toFile().deleteOnExit();
     try (InputStream stream = Kernels.class.getResourceAsStream(FOLDER + kernel + ".so")) {
       Assumptions.assumeTrue(stream != null, "no wrong kernels: no compiler when gpu was built");
       Files.copy(stream, library, StandardCopyOption.REPLACE_EXISTING);
@@ -45,6 +44,8 @@ final class Kernels {
     try {
       return right();
     } finally {
+      // It is loaded by now, and the name is no longer needed.
+      Files.delete(library);
       System.clearProperty(LIBRARY);
       System.clearProperty(BUDGET);
     }

@@ -1,6 +1,5 @@
 package dev.ringproof.reference.publish;
 
-import dev.ringproof.reference.ring.RingCodec;
 import dev.ringproof.spec.publish.WorkItem;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
@@ -8,6 +7,7 @@ import dev.ringproof.spec.ring.RingLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,7 +37,8 @@ public final class WorkItemRingCodec {
       int slotCount, int tenant, List<WorkItem> items, ByteBuffer destination) {
     int words = requireWords(slotCount, items);
     if (destination.limit() != words * Integer.BYTES) {
-      return encode(slotCount, tenant, items, RingCodec.encodeEmpty(slotCount));
+      ByteBuffer fresh = ByteBuffer.allocate(words * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      return encode(slotCount, tenant, items, fresh);
     }
     int slot = 0;
     for (WorkItem item : items) {

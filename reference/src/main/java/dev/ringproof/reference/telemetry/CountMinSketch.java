@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * A Count-Min sketch: rows of u64 counters that answer how often a key was seen, never too low.
  *
- * <p>Row r counts key k in column splitmix64(k xor r·γ) mod width, with γ = 0x9E3779B97F4A7C15.
- * Storage is reused by {@link #reset}. Confined to one thread at a time.
+ * <p>Row r counts key k in column splitmix64(k xor r * gamma) mod width, with gamma =
+ * 0x9E3779B97F4A7C15. Storage is reused by {@link #reset}. Confined to one thread at a time.
  */
 public final class CountMinSketch {
   /** Most counters of a sketch, 8 MiB; a limit of this project, asked for before allocating. */

@@ -4,9 +4,9 @@ package dev.ringproof.reference.telemetry;
  * Unsigned 64-bit remainder by a divisor that stays the same: a multiplication instead of a
  * division, with exactly the result of {@link Long#remainderUnsigned}.
  *
- * <p>For a divisor d that is no power of two, the reciprocal m is 2^64 / d rounded down. Then x·m /
- * 2^64 rounded down is x / d or one less, because 2^64 - m·d is below d; so the remainder is off by
- * d or right.
+ * <p>For a divisor d that is no power of two, the reciprocal m is 2^64 / d rounded down. Then x * m
+ * / 2^64 rounded down is x / d or one less, because 2^64 - m * d is below d; so the remainder is
+ * off by d or right.
  */
 final class InvariantRemainder {
   private final long divisor;

@@ -75,6 +75,14 @@ class RingSketchesTest {
   }
 
   @Test
+  void sketching_again_does_not_count_twice() {
+    RingSnapshot snapshot = RingText.snapshot(RingText.ring(SlotStatus.DONE, SlotStatus.DONE));
+    RingSketches sketches = sketched(snapshot);
+    sketches.sketch(snapshot, DEPTH, WIDTH);
+    assertEquals(2, sketches.status().estimate(SlotStatus.DONE.code()));
+  }
+
+  @Test
   void a_refused_shape_keeps_the_sketches() {
     RingSnapshot snapshot = RingText.snapshot(RingText.ring(SlotStatus.DONE));
     RingSketches sketches = sketched(snapshot);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,14 @@ import java.util.stream.Stream;
  * most one rule.
  */
 public final class RuleBook {
+  /**
+   * Facets that a judge finds by looking at the program that was executed, beside those that are
+   * fields: a slot that ran after SHUTDOWN, a slot that was not PUBLISHED and changed, a malformed
+   * packed slot, and an effect that came after its slot was counted.
+   */
+  public static final Set<String> PROGRAM_FACETS =
+      Set.of("stop", "passed_over", "fault", "done_last");
+
   private static final List<Rule> RULES =
       Stream.<Rule[]>of(
               SlotRule.values(),

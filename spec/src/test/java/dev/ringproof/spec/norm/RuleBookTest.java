@@ -147,6 +147,7 @@ class RuleBookTest {
       Arrays.stream(Opcode.values())
           .forEach(opcode -> names.add(opcode.name().toLowerCase(Locale.ROOT)));
       names.add("observable");
+      names.addAll(RuleBook.PROGRAM_FACETS);
       AnswerShape.records().values().stream()
           .flatMap(List::stream)
           .forEach(field -> names.add(field.name()));

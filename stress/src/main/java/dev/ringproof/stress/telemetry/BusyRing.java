@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.State;
 /** Buffers in the middle of their work, the same in every run: what the benchmarks look at. */
 @State(Scope.Thread)
 public class BusyRing {
+  private static final int POOL_BYTES = 256 << 20;
   private static final int FIRST_USER_OPCODE = 300;
   private static final int USER_OPCODES = 16;
   private static final int WINDOW_OPCODES = 8;
@@ -36,8 +37,13 @@ public class BusyRing {
   @Param("TYPICAL")
   public Content content;
 
+  /** Whether the bytes may still be in a cache when they are looked at. */
+  @Param("COLD")
+  public Caches caches;
+
   ByteBuffer control;
-  ByteBuffer ring;
+  private ByteBuffer[] rings;
+  private int next;
   OpcodeSet windowOpcodes;
 
   /** Places for a buffer. */
@@ -46,6 +52,14 @@ public class BusyRing {
     HEAP,
     /** Outside of it, like memory that a device shares. */
     DIRECT
+  }
+
+  /** States of the processor's caches. */
+  public enum Caches {
+    /** One of many equal rings, 256 MiB together: a dump that a device has just written. */
+    COLD,
+    /** The same ring again and again. */
+    WARM
   }
 
   /** Kinds of words. */
@@ -64,9 +78,14 @@ public class BusyRing {
     for (int i = 0; i < ControlLayout.MIN_WORDS; i++) {
       LittleEndian.put(control, i, random.nextInt(1000));
     }
-    ring = allocate(slots * SlotLayout.SLOT_BYTES);
+    int ringBytes = slots * SlotLayout.SLOT_BYTES;
+    rings = new ByteBuffer[caches == Caches.WARM ? 1 : Math.max(1, POOL_BYTES / ringBytes)];
+    rings[0] = allocate(ringBytes);
     for (int slot = 0; slot < slots; slot++) {
-      fill(slot, random);
+      fill(rings[0], slot, random);
+    }
+    for (int i = 1; i < rings.length; i++) {
+      rings[i] = allocate(ringBytes).put(0, rings[0], 0, ringBytes);
     }
     windowOpcodes =
         OpcodeSet.of(
@@ -74,11 +93,17 @@ public class BusyRing {
                 IntStream.range(FIRST_USER_OPCODE, FIRST_USER_OPCODE + WINDOW_OPCODES).toArray()));
   }
 
+  /** The ring to look at now. */
+  ByteBuffer ring() {
+    next = next + 1 == rings.length ? 0 : next + 1;
+    return rings[next];
+  }
+
   private ByteBuffer allocate(int bytes) {
     return memory == Memory.HEAP ? ByteBuffer.allocate(bytes) : ByteBuffer.allocateDirect(bytes);
   }
 
-  private void fill(int slot, SplittableRandom random) {
+  private void fill(ByteBuffer ring, int slot, SplittableRandom random) {
     boolean typical = content == Content.TYPICAL;
     int opcode = FIRST_USER_OPCODE + random.nextInt(USER_OPCODES);
     boolean windowed = opcode < FIRST_USER_OPCODE + WINDOW_OPCODES;

@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Ends are told apart by a 32-bit hash: that two of the few ends of one program share it may
  * make the number too small by a trifle.
  */
-public final class EndsSeen implements Backend {
+public final class WatchedBackend implements Backend {
   private final Backend subject;
   private final Map<Operation, Set<Integer>> seen = new ConcurrentHashMap<>();
 
   /** Looks over the shoulder of a backend. */
-  public EndsSeen(Backend subject) {
+  public WatchedBackend(Backend subject) {
     this.subject = subject;
   }
 

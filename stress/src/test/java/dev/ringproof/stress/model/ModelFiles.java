@@ -1,0 +1,41 @@
+package dev.ringproof.stress.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the models lie, and where TLC may write. */
+final class ModelFiles {
+  private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
+  private static final Path MODELS = MODULE.resolve("..").resolve("spec").resolve("model");
+  private static final Path RUNS = MODULE.resolve("target").resolve("tlc");
+
+  private ModelFiles() {}
+
+  /** Text of a file of {@code spec/model}. */
+  static String read(String name) {
+    try {
+      return Files.readString(MODELS.resolve(name));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  static void write(String name, String content) {
+    try {
+      Files.writeString(MODELS.resolve(name), content);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Fresh directory for one run, which stays for who wants to read the trace. */
+  static Path run(String name) {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(RUNS), name + "-").toAbsolutePath();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
