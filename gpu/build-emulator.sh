@@ -1,10 +1,12 @@
 #!/bin/sh
-# Builds the emulator: the kernel's own source, with lanes as threads.
+# Builds the emulator: the kernel's own source, with lanes as threads; and a driver without a
+# device, which runs the same for the tests of the device's host code.
 #
 #   build-emulator.sh CLASSES TEST_CLASSES
 #
 # CLASSES gets native/PLATFORM/libringproof_emulator.so, TEST_CLASSES one library a mutant
-# (src/main/cuda/mutant.h) under native/PLATFORM/mutants. Without a compiler CLASSES gets
+# (src/main/cuda/mutant.h) under native/PLATFORM/mutants, and that driver, whole and with a function
+# missing, as native/PLATFORM/fake-cuda/{whole,lacking}/libcuda.so.1. Without a compiler CLASSES gets
 # native/PLATFORM/absent.txt with the reason instead, and the backend is absent with it.
 # CXX names another compiler. Needs target/generated/ringproof_layout.h.
 set -eu
@@ -20,11 +22,12 @@ case "$(uname -m)" in
 esac
 natives=$1/native/$os-$arch
 mutants=$2/native/$os-$arch/mutants
+drivers=$2/native/$os-$arch/fake-cuda
 objects=target/objects
-mkdir -p "$natives" "$mutants" "$objects"
+mkdir -p "$natives" "$mutants" "$drivers/whole" "$drivers/lacking" "$objects"
 
 if ! command -v "$cxx" >/dev/null 2>&1; then
-  rm -f "$natives/libringproof_emulator.so" "$mutants"/*.so
+  rm -f "$natives/libringproof_emulator.so" "$mutants"/*.so "$drivers"/*/*
   echo "no C++ compiler when the product was built: install g++ or set CXX, and build again" \
     >"$natives/absent.txt"
   exit 0
@@ -33,7 +36,7 @@ rm -f "$natives/absent.txt"
 
 flags="-std=c++17 -O2 -Wall -Wextra -Werror -fPIC -fvisibility=hidden -pthread"
 includes="-Isrc/main/cuda -Isrc/main/emulator -Itarget/generated"
-sources="src/main/cuda/*.h src/main/emulator/* target/generated/*.h build-emulator.sh"
+sources="src/main/cuda/*.h src/main/emulator/* src/test/fake-cuda/* target/generated/*.h build-emulator.sh"
 
 # Whether a file is older than something that it is made from.
 outdated() {
@@ -62,3 +65,17 @@ sed -n 's/^  \([a-z_]*\) = \([1-9][0-9]*\),.*/\1 \2/p' src/main/cuda/mutant.h |
     compile src/main/emulator/lanes.cpp "$objects/$name.o" "-DRINGPROOF_MUTANT=$number"
     link "$objects/$name.o" "$mutants/$name.so"
   done
+
+# Linux alone: it stands in for a library of that name, and maps memory twice.
+driver() { # NAME FLAGS
+  if outdated "$drivers/$1/libcuda.so.1"; then
+    # shellcheck disable=SC2086
+    "$cxx" $flags $includes $2 -shared -Wl,-soname,libcuda.so.1 src/test/fake-cuda/fake_cuda.cpp \
+      -o "$drivers/$1/libcuda.so.1"
+  fi
+}
+
+if [ "$os" = linux ]; then
+  driver whole ""
+  driver lacking -DFAKE_CUDA_LACKS_DEVICE_COUNT
+fi

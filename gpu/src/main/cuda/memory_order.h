@@ -54,6 +54,15 @@ RINGPROOF_FN u32 fetch_add_relaxed(u32* word, u32 value) {
   return before;
 }
 
+RINGPROOF_FN u64 fetch_add_relaxed(u64* word, u64 value) {
+  u64 before;
+  asm volatile("atom.relaxed.sys.add.u64 %0, [%1], %2;"
+               : "=l"(before)
+               : "l"(word), "l"(value)
+               : "memory");
+  return before;
+}
+
 RINGPROOF_FN u32 compare_swap_relaxed(u32* word, u32 expected, u32 desired) {
   u32 before;
   asm volatile("atom.relaxed.sys.cas.b32 %0, [%1], %2, %3;"
@@ -115,6 +124,10 @@ RINGPROOF_FN void store_release(u32* word, u32 value) {
 }
 
 RINGPROOF_FN u32 fetch_add_relaxed(u32* word, u32 value) {
+  return __atomic_fetch_add(word, value, __ATOMIC_RELAXED);
+}
+
+RINGPROOF_FN u64 fetch_add_relaxed(u64* word, u64 value) {
   return __atomic_fetch_add(word, value, __ATOMIC_RELAXED);
 }
 

@@ -1,6 +1,7 @@
 // Entry points of the device. A launch has at least as many threads as lanes; the rest leave.
 // `report` is REPORT_WORDS words, zero at the start, in memory that the host can read.
 #include "lanes.h"
+#include "sketch.h"
 
 using namespace ringproof;
 
@@ -44,4 +45,32 @@ extern "C" __global__ void run_persistent(Buffers buffers, u32 lanes, Order orde
   } else {
     end_run(report, Exit::fault);
   }
+}
+
+// Sketches a ring that nobody writes meanwhile. `counters` is zero at the start.
+extern "C" __global__ void sketch_ring(Buffers buffers, u32 lanes, u32 depth, u32 width,
+                                       u64* counters, u32* report) {
+  const u32 lane = lane_index();
+  if (lane >= lanes) {
+    return;
+  }
+  if (launchable(buffers, lanes, Order::sweeping)) {
+    sketch_lane(buffers, lane, lanes, {depth, width}, counters);
+  } else {
+    end_run(report, Exit::fault);
+  }
+}
+
+// One lane reads words that each name the next: how long a read takes that nothing can hide.
+extern "C" __global__ void chase(const u32* words, u32 steps, u64* nanos) {
+  if (lane_index() != 0) {
+    return;
+  }
+  u32 at = 0;
+  const u64 started = clock_nanos();
+  RINGPROOF_ROLLED for (u32 step = 0; step < steps; step++) {
+    at = load_relaxed(words + at);
+  }
+  // Below 2^16: the end of the chain is needed, and so is every read on the way.
+  *nanos = clock_nanos() - started + (at >> 16);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "emulator_lanes.h"
+#include "sketch.h"
 
 namespace ringproof {
 namespace {
@@ -100,5 +101,16 @@ int ringproof_start_persistent(const Buffers* given, u32* report, u32 lanes, u32
   const Order taken = static_cast<Order>(order);
   return start(buffers, report, lanes, taken, [=] {
     run_until_stopped(buffers, report, lanes, taken, Budget{idle_nanos, total_nanos});
+  });
+}
+
+int ringproof_start_sketch(const Buffers* given, u32* report, u32 lanes, u32 depth, u32 width,
+                           u64* counters) {
+  const Buffers buffers = *given;
+  return start(buffers, report, lanes, Order::sweeping, [=] {
+    launch(lanes, report, [=](u32 lane) {
+      sketch_lane(buffers, lane, lanes, {depth, width}, counters);
+    });
+    end_run(report, Exit::finished);
   });
 }

@@ -21,4 +21,9 @@ RINGPROOF_EXPORT int ringproof_start_persistent(
     const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 lanes,
     ringproof::u32 order, ringproof::u64 idle_nanos, ringproof::u64 total_nanos);
 
+// `counters` as in sketch.h, zero at the start.
+RINGPROOF_EXPORT int ringproof_start_sketch(
+    const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 lanes,
+    ringproof::u32 depth, ringproof::u32 width, ringproof::u64* counters);
+
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "emulator.h"
+#include "sketch.h"
 #include "run_report.h"
 
 using namespace ringproof;
@@ -195,12 +196,29 @@ void run_random_rings(u32 count) {
   }
 }
 
+void run_sketch(u32 lanes) {
+  const u32 slots = 100;
+  const SketchShape shape = {2, 8};
+  Machine machine(slots, 0);
+  for (u32 slot = 0; slot < slots; slot++) {
+    machine.slot(slot)[RINGPROOF_SLOT_STATUS_OFFSET] = slot % 10;
+  }
+  std::vector<u64> counters(SKETCHES * sketch_cells(shape) + 2);
+  const Buffers buffers = machine.buffers();
+  expect(ringproof_start_sketch(&buffers, machine.report.data(), lanes, shape.depth, shape.width,
+                                counters.data()) == 1, "start");
+  machine.await_end();
+  expect(counters[counters.size() - 2] == slots, "every slot is counted");
+  expect(counters[counters.size() - 1] == slots / 2, "five of ten states are active");
+}
+
 }  // namespace
 
 int main() {
   for (u32 lanes : {1u, 3u, 8u}) {
     run_parallel_adds(lanes);
     run_live_adds(lanes);
+    run_sketch(lanes);
   }
   run_live_chain();
   run_random_rings(300);

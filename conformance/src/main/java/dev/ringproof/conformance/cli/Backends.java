@@ -1,8 +1,8 @@
 package dev.ringproof.conformance.cli;
 
 import dev.ringproof.conformance.testee.TesteeBackend;
+import dev.ringproof.conformance.testee.TesteeCommand;
 import dev.ringproof.conformance.testee.TesteeException;
-import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.backend.BackendTimeoutException;
@@ -14,6 +14,7 @@ import java.util.ServiceLoader;
 /** The backends that can be named on the command line. */
 final class Backends {
   private static final String EXEC = "exec:";
+  private static final String PROCESS = "process:";
 
   private Backends() {}
 
@@ -25,27 +26,54 @@ final class Backends {
         .toList();
   }
 
-  /** Opens the backend of a name: one on the class path, or {@code exec:COMMAND}. */
-  static Backend open(String name, Duration budget) throws Complaint {
+  /**
+   * Opens the backend of a name, or says why it is absent: one on the class path, {@code
+   * exec:COMMAND}, or {@code process:NAME}.
+   */
+  static Availability look(String name, Duration budget) throws Complaint {
     if (name.startsWith(EXEC)) {
-      return process(name.substring(EXEC.length()), budget);
+      return exec(name.substring(EXEC.length()), budget);
     }
-    Availability availability = named(name).open();
-    if (availability instanceof Availability.Absent absent) {
-      throw new Complaint(Ringproof.VOID, name + " is absent: " + absent.reason());
+    if (name.startsWith(PROCESS)) {
+      return child(named(name.substring(PROCESS.length())), budget);
     }
-    return ((Availability.Ready) availability).backend();
+    return look(named(name), budget);
   }
 
-  private static Backend process(String command, Duration budget) throws Complaint {
+  /** Opens the backend of a provider, in the process that it asks for. */
+  static Availability look(BackendProvider provider, Duration budget) {
+    return provider.ownProcess().isPresent() ? child(provider, budget) : provider.open();
+  }
+
+  private static Availability exec(String command, Duration budget) throws Complaint {
     try {
-      return new TesteeBackend(command, budget, Version.suite());
+      return new Availability.Ready(new TesteeBackend(command, budget, Version.suite()));
     } catch (TesteeException | BackendTimeoutException failed) {
+      if (isAbsent(failed)) {
+        return new Availability.Absent(failed.getMessage());
+      }
       throw new Complaint(Ringproof.VOID, EXEC + command + ": " + failed.getMessage());
     }
   }
 
-  private static BackendProvider named(String name) throws Complaint {
+  /** A process that ends while it looks for its device is as good as none. */
+  private static Availability child(BackendProvider provider, Duration budget) {
+    try {
+      TesteeCommand command = ChildJvm.command(provider);
+      return new Availability.Ready(new TesteeBackend(command, budget, Version.suite()));
+    } catch (TesteeException | BackendTimeoutException failed) {
+      String reason = failed.getMessage().replace('\n', ' ');
+      return new Availability.Absent(
+          isAbsent(failed) ? reason : "its process does not start: " + reason);
+    }
+  }
+
+  private static boolean isAbsent(RuntimeException failed) {
+    return failed instanceof TesteeException broken && broken.kind() == TesteeException.Kind.ABSENT;
+  }
+
+  /** The provider of a name. */
+  static BackendProvider named(String name) throws Complaint {
     return all().stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
@@ -57,6 +85,6 @@ final class Backends {
                         + name
                         + "'; there are: "
                         + String.join(", ", all().stream().map(BackendProvider::name).toList())
-                        + " and exec:COMMAND"));
+                        + ", exec:COMMAND and process:NAME"));
   }
 }

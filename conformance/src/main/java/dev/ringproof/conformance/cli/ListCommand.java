@@ -5,6 +5,7 @@ import dev.ringproof.spec.backend.BackendProvider;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.operation.OperationName;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ final class ListCommand implements Callable<Integer> {
   @Mixin private CaseSource source;
   @Spec private CommandSpec spec;
   @ArgGroup private What what = new What();
+
+  private static final Duration ANSWER_BUDGET = Duration.ofSeconds(30);
 
   private static final class What {
     @Option(names = "--operations", description = "Lists operations and their capabilities.")
@@ -50,7 +53,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static void backend(PrintWriter out, BackendProvider provider) {
-    Availability availability = provider.open();
+    Availability availability = Backends.look(provider, ANSWER_BUDGET);
     if (availability instanceof Availability.Absent absent) {
       out.printf("%-12s absent: %s%n", provider.name(), absent.reason());
     } else if (availability instanceof Availability.Ready ready) {

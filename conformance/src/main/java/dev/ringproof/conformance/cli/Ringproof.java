@@ -18,11 +18,12 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ExplainCommand.class,
       InspectCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      ProbeCommand.class
     },
     footerHeading = "%nExit status:%n",
     footer = {
-      "  0  the backend conforms",
+      "  0  the backend conforms, or is a device that is absent and not required",
       "  1  it does not",
       "  2  the command line is wrong",
       "  3  the run is void: nothing ran, or a canary was missed",

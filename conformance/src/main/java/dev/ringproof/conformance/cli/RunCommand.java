@@ -14,6 +14,8 @@ import dev.ringproof.conformance.vector.Case;
 import dev.ringproof.conformance.vector.VectorWriter;
 import dev.ringproof.conformance.vector.Vectors;
 import dev.ringproof.spec.backend.Backend;
+import dev.ringproof.spec.backend.BackendProvider.Availability;
+import dev.ringproof.spec.backend.Implementation;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,6 +40,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private Generation generation;
   @Spec private CommandSpec spec;
 
+  private static final String DEVICE = "gpu";
+
   @Mixin private BackendChoice backend;
 
   @Option(
@@ -51,6 +55,20 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Writes the failing cases as a vector file, to be run again by --vectors.")
   private Path capsule;
+
+  enum Need {
+    OPTIONAL,
+    REQUIRED
+  }
+
+  @Option(
+      names = "--gpu",
+      paramLabel = "NEED",
+      defaultValue = "OPTIONAL",
+      description =
+          "required: a device that is absent voids the run. optional: it is said, and the exit"
+              + " status is 0. Default: optional.")
+  private Need gpu;
 
   @Option(names = "--strict", description = "Allows no deviation.")
   private boolean strict;
@@ -85,21 +103,43 @@ final class RunCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     CaseFeed feed = feed();
-    try (Backend subject = generation.watched(backend.open());
+    Availability availability = backend.look();
+    if (availability instanceof Availability.Absent absent) {
+      return absent(feed, absent.reason());
+    }
+    try (Backend subject = generation.watched(((Availability.Ready) availability).backend());
         JsonLinesReport lines = new JsonLinesReport(stream("--report", report));
         OutputStream failing = stream("--capsule", capsule)) {
-      lines.header(
-          new RunHeader(
-              Version.suite(),
-              Version.SPEC,
-              feed.sha256(),
-              feed.total(),
-              backend.name(),
-              subject.implementation()));
+      lines.header(header(feed, subject.implementation()));
       int exit = new Run(new Runner(subject, jobs), lines, failing).run(feed, start);
       generation.coverage(subject).ifPresent(spec.commandLine().getOut()::println);
       return exit;
     }
+  }
+
+  private RunHeader header(CaseFeed feed, Implementation implementation) {
+    return new RunHeader(
+        Version.suite(), Version.SPEC, feed.sha256(), feed.total(), backend.name(), implementation);
+  }
+
+  /** Every case gets its verdict, and none of them a good one. */
+  private int absent(CaseFeed feed, String reason) throws Complaint, IOException {
+    Conclusion conclusion =
+        Conclusion.absent(reason, !backend.name().equals(DEVICE) || gpu == Need.REQUIRED);
+    Tally tally = new Tally();
+    try (JsonLinesReport lines = new JsonLinesReport(stream("--report", report))) {
+      lines.header(header(feed, Implementation.of(backend.name(), "absent", "unknown")));
+      for (int part = 0; part < feed.parts(); part++) {
+        for (Case each : feed.part().apply(part)) {
+          Result result = new Result(each, Verdict.ABSENT, reason, List.of(), 0);
+          tally.add(result);
+          lines.result(result);
+        }
+      }
+      lines.footer(tally, 0, 0, conclusion);
+    }
+    spec.commandLine().getOut().println(backend.name() + ": ABSENT: " + reason);
+    return conclusion.ending().exitCode();
   }
 
   private CaseFeed feed() throws Complaint {

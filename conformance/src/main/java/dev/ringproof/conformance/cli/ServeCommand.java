@@ -1,7 +1,7 @@
 package dev.ringproof.conformance.cli;
 
 import dev.ringproof.conformance.serve.TesteeServer;
-import dev.ringproof.spec.backend.Backend;
+import dev.ringproof.spec.backend.BackendProvider.Availability;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -19,11 +19,15 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Backend subject = backend.open();
-        FileInputStream in = new FileInputStream(FileDescriptor.in);
+    Availability availability = backend.lookHere();
+    try (FileInputStream in = new FileInputStream(FileDescriptor.in);
         FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      new TesteeServer(subject, System.err).serve(in, out);
+      new TesteeServer(availability, System.err).serve(in, out);
+    } finally {
+      if (availability instanceof Availability.Ready ready) {
+        ready.backend().close();
+      }
     }
-    return 0;
+    return availability instanceof Availability.Absent ? Ringproof.VOID : 0;
   }
 }

@@ -14,6 +14,8 @@ public record Conclusion(Ending ending, List<String> reasons) {
   public enum Ending {
     /** Nothing failed, everything that should run did, and a canary was caught. */
     CONFORMS(0),
+    /** Nothing was asked, since the backend cannot be had here and need not be. */
+    ABSENT(0),
     /** A case failed, or a deviation is not allowed. */
     DOES_NOT_CONFORM(1),
     /** The run proves nothing. */
@@ -68,6 +70,11 @@ public record Conclusion(Ending ending, List<String> reasons) {
       blind.add(caught + " of " + canaries + " canaries were caught: the suite is blind there");
     }
     return new Conclusion(blind.isEmpty() ? Ending.CONFORMS : Ending.VOID, blind);
+  }
+
+  /** The conclusion when the backend cannot be had on this machine. */
+  public static Conclusion absent(String reason, boolean required) {
+    return new Conclusion(required ? Ending.VOID : Ending.ABSENT, List.of("absent: " + reason));
   }
 
   private static void note(List<String> reasons, int count, String what) {

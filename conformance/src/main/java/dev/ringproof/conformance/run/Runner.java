@@ -81,7 +81,8 @@ public final class Runner {
 
   private static Verdict verdict(TesteeException broken) {
     return switch (broken.kind()) {
-      case DIED -> Verdict.CRASH;
+      // It was there when the run began: a device that is lost on the way is no absent one.
+      case DIED, ABSENT -> Verdict.CRASH;
       case BROKE_FRAMING -> Verdict.PROTOCOL_ERROR;
     };
   }

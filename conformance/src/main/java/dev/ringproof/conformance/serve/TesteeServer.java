@@ -6,6 +6,8 @@ import dev.ringproof.conformance.wire.MalformedException;
 import dev.ringproof.conformance.wire.ValueWriter;
 import dev.ringproof.conformance.wire.Wire;
 import dev.ringproof.spec.backend.Backend;
+import dev.ringproof.spec.backend.BackendProvider.Availability;
+import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.operation.Outcome;
@@ -31,14 +33,22 @@ public final class TesteeServer {
 
   private static final int OUT_BYTES = 1 << 16;
 
-  private final Backend backend;
+  private final Availability availability;
   private final Set<Capability> offered;
   private final PrintStream log;
 
   /** A server for a backend; what goes wrong inside the backend is told to the log. */
   public TesteeServer(Backend backend, PrintStream log) {
-    this.backend = backend;
-    this.offered = backend.capabilities();
+    this(new Availability.Ready(backend), log);
+  }
+
+  /** The same, for a backend that may be absent: then the greeting is answered with the reason. */
+  public TesteeServer(Availability availability, PrintStream log) {
+    this.availability = availability;
+    this.offered =
+        availability instanceof Availability.Ready ready
+            ? ready.backend().capabilities()
+            : Set.of();
     this.log = log;
   }
 
@@ -63,7 +73,7 @@ public final class TesteeServer {
       Request request = Request.read(line.bytes(), line.offset(), line.length());
       json.writeNumberField("id", request.id());
       if (request.hello() == null) {
-        ValueWriter.outcome(json, apply(request));
+        ValueWriter.outcome(json, answer(request));
       } else {
         greet(json, request.hello());
       }
@@ -78,27 +88,41 @@ public final class TesteeServer {
     json.writeEndObject();
   }
 
-  private Outcome apply(Request request) {
+  private Outcome answer(Request request) {
     OperationName name = request.operation().operationName();
-    if (!offered.contains(name.capability())) {
-      return new Outcome.Refused(
-          "unsupported_op",
-          Fields.of("message", Value.text(name.wireName() + " is not offered by this backend")));
+    if (availability instanceof Availability.Ready ready && offered.contains(name.capability())) {
+      return apply(ready.backend(), request);
     }
+    return refused("unsupported_op", name.wireName() + " is not offered by this backend");
+  }
+
+  private Outcome apply(Backend backend, Request request) {
     try {
       return backend.apply(request.operation());
+    } catch (BackendTimeoutException late) {
+      return refused("backend_timeout", late.getMessage());
     } catch (RuntimeException broken) {
-      log.println("request " + request.id() + " " + name.wireName() + ": " + broken);
-      return new Outcome.Refused(
-          "backend_crashed", Fields.of("message", Value.text(broken.toString())));
+      String name = request.operation().operationName().wireName();
+      log.println("request " + request.id() + " " + name + ": " + broken);
+      return refused("backend_crashed", broken.toString());
     }
+  }
+
+  private static Outcome refused(String code, String message) {
+    return new Outcome.Refused(code, Fields.of("message", Value.text(message)));
   }
 
   private void greet(JsonGenerator json, Fields hello) throws IOException {
     if (!hello.get("protocol").equals(Optional.of(Value.number(PROTOCOL)))) {
       error(json, "unsupported_protocol", "this testee speaks protocol " + PROTOCOL);
-      return;
+    } else if (availability instanceof Availability.Absent absent) {
+      error(json, "absent", absent.reason());
+    } else if (availability instanceof Availability.Ready ready) {
+      welcome(json, ready.backend());
     }
+  }
+
+  private void welcome(JsonGenerator json, Backend backend) throws IOException {
     json.writeObjectFieldStart("ok");
     json.writeNumberField("protocol", PROTOCOL);
     json.writeFieldName("implementation");

@@ -28,7 +28,7 @@ public final class TesteeBackend implements Backend {
   private static final int PROTOCOL = 1;
   private static final long CLOSE_MILLIS = 5_000;
 
-  private final String command;
+  private final TesteeCommand command;
   private final Duration budget;
   private final String suite;
   private final Fields greeting;
@@ -40,9 +40,23 @@ public final class TesteeBackend implements Backend {
    * @param command command line, for the shell
    * @param budget longest wait for an answer
    * @param suite version of the suite
-   * @throws TesteeException when it cannot be started or does not speak the protocol
+   * @throws TesteeException as the other constructor
    */
   public TesteeBackend(String command, Duration budget, String suite) {
+    this(TesteeCommand.shell(command, budget), budget, suite);
+  }
+
+  /**
+   * Starts a testee and greets it.
+   *
+   * @param command how it is started
+   * @param budget longest wait for an answer
+   * @param suite version of the suite
+   * @throws TesteeException when it cannot be started, says that it is absent or does not speak the
+   *     protocol
+   * @throws BackendTimeoutException when it does not answer the greeting
+   */
+  public TesteeBackend(TesteeCommand command, Duration budget, String suite) {
     this.command = command;
     this.budget = budget;
     this.suite = suite;
@@ -74,14 +88,38 @@ public final class TesteeBackend implements Backend {
   @Override
   public Outcome apply(Operation operation) {
     TesteeProcess shared = running();
+    Outcome answer;
     try {
-      return await(shared.ask(operation));
+      answer = await(shared.ask(operation), budget);
     } catch (BackendTimeoutException late) {
       shared.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
       return alone(operation);
     } catch (TesteeException together) {
       return alone(operation);
     }
+    return checked(answer, shared);
+  }
+
+  /** A testee that says of itself that this operation broke it is ended: nobody else is blamed. */
+  private Outcome checked(Outcome answer, TesteeProcess from) {
+    if (answer instanceof Outcome.Refused refused) {
+      String message = text(refused.facts(), "message").orElse("no message");
+      switch (refused.code()) {
+        case "backend_timeout" -> {
+          from.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
+          throw new BackendTimeoutException(message, budget);
+        }
+        case "backend_crashed" -> {
+          TesteeException broken = new TesteeException(TesteeException.Kind.DIED, message);
+          from.kill(broken);
+          throw broken;
+        }
+        default -> {
+          return answer;
+        }
+      }
+    }
+    return answer;
   }
 
   /** Asks with nothing else under way, so that a breakdown is this request's own. */
@@ -89,7 +127,7 @@ public final class TesteeBackend implements Backend {
     TesteeProcess fresh = TesteeProcess.start(command);
     try {
       greet(fresh);
-      return await(fresh.ask(operation));
+      return checked(await(fresh.ask(operation), budget), fresh);
     } catch (BackendTimeoutException late) {
       fresh.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
       throw late;
@@ -116,21 +154,25 @@ public final class TesteeBackend implements Backend {
         Fields.of("protocol", Value.number(PROTOCOL))
             .with("spec", Value.text("0.6"))
             .with("suite", Value.text(suite));
-    Outcome answer;
     try {
-      answer = await(fresh.greet(hello));
-    } catch (BackendTimeoutException mute) {
-      fresh.kill(new TesteeException(TesteeException.Kind.DIED, "ended, as it did not greet"));
-      throw mute;
+      Outcome answer = await(fresh.greet(hello), command.startBudget());
+      if (answer instanceof Outcome.Done done && speaksProtocol(done.fields())) {
+        return done.fields();
+      }
+      throw refused(answer);
+    } catch (BackendTimeoutException | TesteeException unfit) {
+      fresh.kill(new TesteeException(TesteeException.Kind.DIED, "ended after its greeting"));
+      throw unfit;
     }
-    if (answer instanceof Outcome.Done done && speaksProtocol(done.fields())) {
-      return done.fields();
+  }
+
+  private static TesteeException refused(Outcome answer) {
+    if (answer instanceof Outcome.Refused refused && refused.code().equals("absent")) {
+      return new TesteeException(
+          TesteeException.Kind.ABSENT, text(refused.facts(), "message").orElse("no reason given"));
     }
-    TesteeException refused =
-        new TesteeException(
-            TesteeException.Kind.BROKE_FRAMING, "the testee answered hello with " + answer);
-    fresh.kill(refused);
-    throw refused;
+    return new TesteeException(
+        TesteeException.Kind.BROKE_FRAMING, "the testee answered hello with " + answer);
   }
 
   private static boolean speaksProtocol(Fields greeting) {
@@ -146,11 +188,11 @@ public final class TesteeBackend implements Backend {
             .anyMatch(known -> known.wireName().equals(text.text()));
   }
 
-  private Outcome await(CompletableFuture<Outcome> answer) {
+  private Outcome await(CompletableFuture<Outcome> answer, Duration longest) {
     try {
-      return answer.get(budget.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      throw new BackendTimeoutException("an answer of " + command, budget);
+      throw new BackendTimeoutException("an answer of " + command.name(), longest);
     } catch (ExecutionException broken) {
       throw (TesteeException) broken.getCause();
     } catch (InterruptedException interrupted) {

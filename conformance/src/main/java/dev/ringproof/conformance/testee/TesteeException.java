@@ -9,7 +9,9 @@ public final class TesteeException extends RuntimeException {
     /** It ended while a request was under way, or could not be started. */
     DIED,
     /** It wrote a line that is not an answer to a request under way. */
-    BROKE_FRAMING
+    BROKE_FRAMING,
+    /** It says that what it is to test cannot be had on this machine. */
+    ABSENT
   }
 
   private final Kind kind;

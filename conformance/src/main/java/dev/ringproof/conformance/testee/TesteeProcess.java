@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class TesteeProcess {
   private static final int STDERR_KEPT = 2_000;
+  private static final long EXIT_MILLIS = 1_000;
 
   private final Process process;
   private final Writer requests;
@@ -44,13 +45,14 @@ final class TesteeProcess {
     daemon(this::readStderr, "testee-stderr");
   }
 
-  /** Starts a command line through the shell. */
-  static TesteeProcess start(String command) {
+  /** Starts a testee. */
+  static TesteeProcess start(TesteeCommand command) {
     try {
-      return new TesteeProcess(new ProcessBuilder("sh", "-c", "exec " + command).start());
+      return new TesteeProcess(command.start());
     } catch (IOException failed) {
       throw new TesteeException(
-          TesteeException.Kind.DIED, "'" + command + "' cannot be started: " + failed.getMessage());
+          TesteeException.Kind.DIED,
+          "'" + command.name() + "' cannot be started: " + failed.getMessage());
     }
   }
 
@@ -160,7 +162,15 @@ final class TesteeProcess {
   }
 
   private TesteeException died() {
-    String status = process.isAlive() ? "closed its output" : "exit status " + process.exitValue();
+    String status = "closed its output";
+    try {
+      // Its output is closed a moment before it is gone.
+      if (process.waitFor(EXIT_MILLIS, TimeUnit.MILLISECONDS)) {
+        status = "exit status " + process.exitValue();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     return new TesteeException(
         TesteeException.Kind.DIED, "the testee ended (" + status + ")" + saidOnStderr());
   }

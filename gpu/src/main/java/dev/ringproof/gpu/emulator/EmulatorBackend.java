@@ -1,5 +1,12 @@
 package dev.ringproof.gpu.emulator;
 
+import dev.ringproof.gpu.execution.Deadline;
+import dev.ringproof.gpu.execution.ExecutionRule;
+import dev.ringproof.gpu.execution.ExitReason;
+import dev.ringproof.gpu.execution.LiveHost;
+import dev.ringproof.gpu.execution.RunBuffers;
+import dev.ringproof.gpu.execution.SharedWords;
+import dev.ringproof.gpu.execution.SlotSketches;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
@@ -9,9 +16,11 @@ import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
 import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.Fields;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -52,11 +61,12 @@ public final class EmulatorBackend implements Backend {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.of(Capability.DRAIN, Capability.PARALLEL, Capability.PERSISTENT);
+    return EnumSet.of(
+        Capability.DRAIN, Capability.PARALLEL, Capability.PERSISTENT, Capability.SKETCH);
   }
 
   /**
-   * Carries out {@code drain}, {@code run_parallel} or {@code run_persistent}.
+   * Carries out {@code drain}, {@code run_parallel}, {@code run_persistent} or {@code sketch}.
    *
    * @throws BackendTimeoutException when the kernel does not end within the budget
    * @throws IllegalStateException when it cannot be started or ends for no good reason
@@ -72,6 +82,11 @@ public final class EmulatorBackend implements Backend {
     }
     if (operation instanceof RunPersistent persistent) {
       return runPersistent(persistent);
+    }
+    if (operation instanceof Sketch sketch) {
+      return SlotSketches.check(sketch)
+          .map(refusal -> Outcome.refused(refusal, Fields.NONE))
+          .orElseGet(() -> sketch(sketch));
     }
     throw new UnsupportedOperationException(
         operation.operationName().wireName() + " is of a capability that is not offered");
@@ -93,6 +108,24 @@ public final class EmulatorBackend implements Backend {
         (launch, report) ->
             functions.startParallel(
                 launch, report.words().buffer(), parallel.passes(), parallel.lanes()));
+  }
+
+  private Outcome sketch(Sketch asked) {
+    SharedWords counters = SharedWords.ofBytes(SlotSketches.counterBytes(asked));
+    Deadline deadline = Deadline.after(options.budget());
+    EmulatorRun run =
+        EmulatorRun.start(
+            RunBuffers.copyOf(asked.control(), asked.ring(), Bytes.EMPTY),
+            (launch, report) ->
+                functions.startSketch(
+                    launch,
+                    report.words().buffer(),
+                    options.persistentLanes(),
+                    asked.depth(),
+                    asked.width(),
+                    counters.buffer()));
+    run.awaitEnd(deadline, ExitReason.FINISHED);
+    return Outcome.done(SlotSketches.fields(asked, counters.buffer()));
   }
 
   private Outcome runToEnd(Bytes control, Bytes ring, Bytes debugLog, EmulatorRun.Starter starter) {

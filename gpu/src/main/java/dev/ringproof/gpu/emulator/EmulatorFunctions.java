@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
+import dev.ringproof.gpu.execution.RunBuffers;
 import java.nio.ByteBuffer;
 
 /**
@@ -22,6 +23,9 @@ interface EmulatorFunctions extends Library {
 
   int startPersistent(
       Launch launch, ByteBuffer report, int lanes, int order, long idleNanos, long totalNanos);
+
+  int startSketch(
+      Launch launch, ByteBuffer report, int lanes, int depth, int width, ByteBuffer counters);
 
   /** {@code ringproof::Buffers}; copied by the callee before it returns. */
   @FieldOrder({"control", "controlWords", "ring", "slotCount", "log", "logWords"})

@@ -1,5 +1,6 @@
 package dev.ringproof.gpu.emulator;
 
+import dev.ringproof.gpu.execution.LaneOrder;
 import java.time.Duration;
 import java.util.Objects;
 

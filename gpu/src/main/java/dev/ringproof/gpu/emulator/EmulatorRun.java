@@ -1,7 +1,14 @@
 package dev.ringproof.gpu.emulator;
 
 import dev.ringproof.gpu.emulator.EmulatorFunctions.Launch;
+import dev.ringproof.gpu.execution.Deadline;
+import dev.ringproof.gpu.execution.ExitReason;
+import dev.ringproof.gpu.execution.LiveRun;
+import dev.ringproof.gpu.execution.RunBuffers;
+import dev.ringproof.gpu.execution.RunReport;
+import dev.ringproof.gpu.execution.SharedWords;
 import dev.ringproof.spec.backend.BackendTimeoutException;
+import dev.ringproof.spec.control.ControlLayout;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Lanes cannot be ended from outside. A run that its host gave up on is kept here with its
  * memory until its lanes have ended by their own budget.
  */
-final class EmulatorRun {
+final class EmulatorRun implements LiveRun {
   private static final Set<EmulatorRun> GOING_ON = ConcurrentHashMap.newKeySet();
 
   private final RunBuffers buffers;
@@ -60,13 +67,27 @@ final class EmulatorRun {
   void awaitEnd(Deadline deadline, ExitReason expected) {
     deadline.await(report::ended, () -> "the kernel goes on " + report);
     GOING_ON.remove(this);
-    ExitReason exit = report.exit();
-    if (exit == ExitReason.IDLE || exit == ExitReason.BUDGET) {
-      throw new BackendTimeoutException("the kernel ran out of time " + report, deadline.budget());
-    }
-    if (exit != expected) {
-      throw new IllegalStateException(
-          "emulator: the kernel ended with " + exit + " expected=" + expected);
-    }
+    report.exit().require(expected, deadline.budget(), report);
+  }
+
+  @Override
+  public SharedWords ring() {
+    return buffers.ring();
+  }
+
+  @Override
+  public boolean stopped() {
+    return report.exit() != ExitReason.RUNNING;
+  }
+
+  @Override
+  public void shutDown() {
+    // Pairs with the lanes' look at SHUTDOWN.
+    buffers.control().storeRelease(ControlLayout.SHUTDOWN_INDEX, 1);
+  }
+
+  @Override
+  public String progress() {
+    return report.toString();
   }
 }

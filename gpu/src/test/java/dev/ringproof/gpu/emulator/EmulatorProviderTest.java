@@ -35,7 +35,7 @@ class EmulatorProviderTest {
     Libraries.right();
     Availability.Ready ready = assertInstanceOf(Availability.Ready.class, provider().open());
     assertEquals(
-        EnumSet.of(Capability.DRAIN, Capability.PARALLEL, Capability.PERSISTENT),
+        EnumSet.of(Capability.DRAIN, Capability.PARALLEL, Capability.PERSISTENT, Capability.SKETCH),
         ready.backend().capabilities());
   }
 

@@ -103,7 +103,7 @@ class CommittedPtxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drain", "run_parallel", "run_persistent"})
+    @ValueSource(strings = {"drain", "run_parallel", "run_persistent", "sketch_ring", "chase"})
     void an_entry_point_is_there(String name) throws IOException {
       assertTrue(text().contains(".visible .entry " + name + "("));
     }

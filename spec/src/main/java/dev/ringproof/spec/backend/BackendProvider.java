@@ -1,5 +1,7 @@
 package dev.ringproof.spec.backend;
 
+import java.util.Optional;
+
 /**
  * Service by which a backend is found: named in {@code META-INF/services}, loaded by {@link
  * java.util.ServiceLoader}.
@@ -10,6 +12,14 @@ public interface BackendProvider {
 
   /** Opens the backend, or says why it cannot be had on this machine. */
   Availability open();
+
+  /**
+   * The process that the backend has to run in. A suite starts it and calls {@link #open} there;
+   * none means that the suite's own will do.
+   */
+  default Optional<OwnProcess> ownProcess() {
+    return Optional.empty();
+  }
 
   /** Whether a backend can be had. */
   sealed interface Availability {

@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.emulator;
+package dev.ringproof.gpu.execution;
 
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import java.time.Duration;
@@ -12,13 +12,13 @@ import java.util.function.Supplier;
  * @param endNanos as {@link System#nanoTime()}
  * @param budget what there was at the start
  */
-record Deadline(long endNanos, Duration budget) {
+public record Deadline(long endNanos, Duration budget) {
   private static final int SPINS = 256;
   private static final int YIELDS = 64;
   private static final long NAP_NANOS = 20_000;
 
   /** So long from now. */
-  static Deadline after(Duration budget) {
+  public static Deadline after(Duration budget) {
     return new Deadline(System.nanoTime() + budget.toNanos(), budget);
   }
 
@@ -27,7 +27,7 @@ record Deadline(long endNanos, Duration budget) {
    *
    * @throws BackendTimeoutException when the deadline passes; {@code what} says what did not happen
    */
-  void await(BooleanSupplier condition, Supplier<String> what) {
+  public void await(BooleanSupplier condition, Supplier<String> what) {
     for (int round = 0; !condition.getAsBoolean(); round++) {
       if (System.nanoTime() - endNanos > 0) {
         throw new BackendTimeoutException(what.get(), budget);

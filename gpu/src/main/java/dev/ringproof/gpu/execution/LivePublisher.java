@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.emulator;
+package dev.ringproof.gpu.execution;
 
 import dev.ringproof.spec.execution.PublishedSlot;
 import dev.ringproof.spec.opcode.Opcode;
@@ -20,7 +20,7 @@ final class LivePublisher {
   }
 
   /** Publishes a slot, or says why not; then nothing was written. */
-  Optional<Refusal> publish(PublishedSlot item) {
+  public Optional<Refusal> publish(PublishedSlot item) {
     Optional<Refusal> refusal = check(item);
     if (refusal.isEmpty()) {
       write(item);
@@ -29,7 +29,7 @@ final class LivePublisher {
   }
 
   /** Whether a slot is DONE or FAULT; if so, all its effects are seen. */
-  boolean finished(int slot) {
+  public boolean finished(int slot) {
     // Pairs with the lane's release store of the status.
     SlotStatus status = SlotStatus.of(ring.loadAcquire(statusIndex(slot)));
     return status == SlotStatus.DONE || status == SlotStatus.FAULT;

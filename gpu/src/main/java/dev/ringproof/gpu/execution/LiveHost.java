@@ -1,6 +1,5 @@
-package dev.ringproof.gpu.emulator;
+package dev.ringproof.gpu.execution;
 
-import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.refusal.Refusal;
@@ -8,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The host's side of a persistent run: publishes batch after batch, then stops the kernel. */
-final class LiveHost {
-  private final EmulatorRun run;
+public final class LiveHost {
+  private final LiveRun run;
   private final LivePublisher publisher;
   private final Deadline deadline;
 
-  LiveHost(EmulatorRun run, Deadline deadline) {
+  /** A host that waits for no slot past the deadline. */
+  public LiveHost(LiveRun run, Deadline deadline) {
     this.run = run;
-    this.publisher = new LivePublisher(run.buffers().ring());
+    this.publisher = new LivePublisher(run.ring());
     this.deadline = deadline;
   }
 
@@ -24,7 +24,7 @@ final class LiveHost {
    *
    * @return why a slot could not be published, if one could not; nothing after it was
    */
-  Optional<Refusal> serve(List<List<PublishedSlot>> batches) {
+  public Optional<Refusal> serve(List<List<PublishedSlot>> batches) {
     try {
       for (List<PublishedSlot> batch : batches) {
         Optional<Refusal> refusal = publish(batch);
@@ -35,23 +35,27 @@ final class LiveHost {
       }
       return Optional.empty();
     } finally {
-      // Pairs with the lanes' look at SHUTDOWN.
-      run.buffers().control().storeRelease(ControlLayout.SHUTDOWN_INDEX, 1);
+      run.shutDown();
     }
   }
 
   private Optional<Refusal> publish(List<PublishedSlot> batch) {
+    int unsent = 0;
     for (int next = 0; next < batch.size(); next++) {
       PublishedSlot item = batch.get(next);
       if (item.opcode() == Opcode.SHUTDOWN.code()) {
         // Lanes leave what is still PUBLISHED behind once one of them has run it.
-        awaitFinished(batch.subList(0, next));
+        run.send(batch.subList(unsent, next));
+        awaitFinished(batch.subList(unsent, next));
+        unsent = next;
       }
       Optional<Refusal> refusal = publisher.publish(item);
       if (refusal.isPresent()) {
+        run.send(batch.subList(unsent, next));
         return refusal;
       }
     }
+    run.send(batch.subList(unsent, batch.size()));
     return Optional.empty();
   }
 
@@ -59,12 +63,19 @@ final class LiveHost {
   private void awaitFinished(List<PublishedSlot> items) {
     for (PublishedSlot item : items) {
       deadline.await(
-          () -> publisher.finished(item.slot()) || run.report().exit() != ExitReason.RUNNING,
+          () -> finished(item.slot()) || run.stopped(),
           () ->
               "slot="
                   + Integer.toUnsignedString(item.slot())
                   + " is neither DONE nor FAULT "
-                  + run.report());
+                  + run.progress());
     }
+  }
+
+  private boolean finished(int slot) {
+    if (!publisher.finished(slot)) {
+      run.refresh();
+    }
+    return publisher.finished(slot);
   }
 }

@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.emulator;
+package dev.ringproof.gpu.execution;
 
 /**
  * What a run tells its host; the word indices are those of {@code run_report.h}.
@@ -7,36 +7,50 @@ package dev.ringproof.gpu.emulator;
  *    0  exit reason    16  heartbeat    32  slots executed    48  1 when it has ended
  * </pre>
  */
-final class RunReport {
+public final class RunReport {
   private static final int EXIT_INDEX = 0;
   private static final int HEARTBEAT_INDEX = 16;
   private static final int PROGRESS_INDEX = 32;
   private static final int ENDED_INDEX = 48;
   private static final int REPORT_WORDS = 64;
 
-  private final SharedWords words = SharedWords.ofBytes(REPORT_WORDS * Integer.BYTES);
+  /** Size of a report. */
+  public static final int REPORT_BYTES = REPORT_WORDS * Integer.BYTES;
 
-  SharedWords words() {
+  private final SharedWords words;
+
+  /** A report in memory of its own. */
+  public RunReport() {
+    this(SharedWords.ofBytes(REPORT_BYTES));
+  }
+
+  /** A report in given memory, zero at the start of the run. */
+  public RunReport(SharedWords words) {
+    this.words = words;
+  }
+
+  /** The words themselves. */
+  public SharedWords words() {
     return words;
   }
 
   /** Why the run ends, or that it goes on. Lanes may still be leaving. */
-  ExitReason exit() {
+  public ExitReason exit() {
     return ExitReason.of(words.loadAcquire(EXIT_INDEX));
   }
 
   /** Whether no lane touches a buffer any more; pairs with the last lane's release store. */
-  boolean ended() {
+  public boolean ended() {
     return words.loadAcquire(ENDED_INDEX) != 0;
   }
 
   /** Rounds of lane 0 so far, modulo 2^32. */
-  int heartbeat() {
+  public int heartbeat() {
     return words.loadAcquire(HEARTBEAT_INDEX);
   }
 
   /** Slots executed so far, modulo 2^32. */
-  int executed() {
+  public int executed() {
     return words.loadAcquire(PROGRESS_INDEX);
   }
 

@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.emulator;
+package dev.ringproof.gpu.execution;
 
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.refusal.BufferName;
@@ -10,11 +10,11 @@ import dev.ringproof.spec.value.Bytes;
 import java.util.Optional;
 
 /** Which buffers a kernel is not started on. */
-final class ExecutionRule {
+public final class ExecutionRule {
   private ExecutionRule() {}
 
   /** The first of the control, ring and debug-log checks that fails. */
-  static Optional<Refusal> check(Bytes control, Bytes ring, Bytes debugLog) {
+  public static Optional<Refusal> check(Bytes control, Bytes ring, Bytes debugLog) {
     if (control.length() < ControlLayout.MIN_BYTES || control.length() % Integer.BYTES != 0) {
       return Optional.of(Refusal.of(RefusalCode.CONTROL_LENGTH));
     }
@@ -27,7 +27,7 @@ final class ExecutionRule {
   }
 
   /** Whether a ring of so many slots (u32) is one that an encoder makes. */
-  static Optional<Refusal> checkSlotCount(int slotCount) {
+  public static Optional<Refusal> checkSlotCount(int slotCount) {
     return Integer.compareUnsigned(slotCount, RingLayout.ENCODABLE_SLOTS) <= 0
         ? Optional.empty()
         : Optional.of(Refusal.of(RefusalCode.BYTE_LENGTH_OVERFLOW, BufferName.RING));

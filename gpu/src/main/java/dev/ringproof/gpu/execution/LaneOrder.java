@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.emulator;
+package dev.ringproof.gpu.execution;
 
 /** How the lanes of a persistent kernel find published slots. */
 public enum LaneOrder {
@@ -24,7 +24,7 @@ public enum LaneOrder {
   }
 
   /** Word of the kernel's {@code Order}. */
-  int code() {
+  public int code() {
     return code;
   }
 }

@@ -1,0 +1,64 @@
+#!/bin/sh
+# Certifies the NVIDIA device of this machine.
+#
+#   run.sh probe      what device and driver there are; exit status 3 and the reason if none
+#   run.sh conform    all vectors, and generated programs of many lanes, with rings in the host's
+#                     memory and in the device's
+#   run.sh bench      how fast a live kernel answers, beside launches and the bus
+#
+# Results go to a folder of their own below the current one; RESULTS names another. Exit status: 0
+# conforms, 1 does not, 3 nothing was proven (no device), 4 the suite is broken. SECONDS_EACH is the
+# longest wait for one answer, GPU_DEVICE the number of the device.
+set -u
+bundle=$(cd "$(dirname "$0")" && pwd)
+results=${RESULTS:-ringproof-results}
+answer=${SECONDS_EACH:-60}
+export CUDA_MODULE_LOADING=EAGER
+worst=0
+
+java_here() {
+  "$bundle/java/bin/java" -XX:+UseSerialGC "-Dringproof.gpu.device=${GPU_DEVICE:-0}" "$@"
+}
+
+probe() {
+  mkdir -p "$results"
+  java_here -jar "$bundle/ringproof.jar" probe --backend gpu \
+    --environment "$results/environment.json"
+}
+
+# One run, its report and its summary; the worst exit status stays.
+run() { # NAME PLACEMENT OPTIONS
+  name=$1 placement=$2
+  shift 2
+  echo "== $name, ring $placement"
+  java_here "-Dringproof.gpu.placement=$placement" -jar "$bundle/ringproof.jar" run \
+    --backend gpu --gpu required --jobs 1 --timeout "$answer" \
+    --report "$results/$name-$placement.jsonl" "$@" >"$results/$name-$placement.txt" 2>&1
+  status=$?
+  tail -n 3 "$results/$name-$placement.txt"
+  [ "$status" -le "$worst" ] || worst=$status
+}
+
+conform() {
+  probe || exit $?
+  for placement in host_mapped device; do
+    run vectors "$placement"
+    run parallel "$placement" --op run_parallel --generate 2000
+    run persistent "$placement" --op run_persistent --generate 200
+  done
+  exit "$worst"
+}
+
+case "${1:-}" in
+  probe) probe ;;
+  conform) conform ;;
+  bench)
+    probe || exit $?
+    java_here -cp "$bundle/ringproof.jar" dev.ringproof.gpu.device.DeviceBench \
+      "$results/bench.json"
+    ;;
+  *)
+    sed -n '2,13s/^# \{0,1\}//p' "$0" >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,10 @@
+package dev.ringproof.gpu.device;
+
+/** There is no device to work with; the message is the reason, in one line. */
+final class AbsentException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  AbsentException(String reason) {
+    super(reason);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.ringproof.gpu.device;
+
+import dev.ringproof.gpu.execution.Deadline;
+import dev.ringproof.gpu.execution.ExitReason;
+import dev.ringproof.gpu.execution.LaneOrder;
+import dev.ringproof.gpu.execution.SharedWords;
+import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.opcode.Opcode;
+import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.slot.SlotStatus;
+import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.LittleEndian;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+/** A ring of NOP slots of one authorised tenant, and a live kernel on it when asked. */
+final class BenchRing {
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  private final Device device;
+  private final DeviceRun run;
+  private final SharedWords words;
+  private final int slots;
+
+  BenchRing(Device device, Placement placement, int slots) {
+    this.device = device;
+    this.slots = slots;
+    DeviceOptions options = new DeviceOptions(0, placement, 1, LaneOrder.SWEEPING, LONGEST);
+    long bytes = (long) slots * SlotLayout.SLOT_BYTES;
+    this.run = DeviceRun.begin(device, options, control(), bytes, Bytes.EMPTY);
+    this.words = run.regions().ring().words();
+    for (int slot = 0; slot < slots; slot++) {
+      LittleEndian.put(words.buffer(), index(slot) + SlotLayout.OPCODE_OFFSET, Opcode.NOP.code());
+    }
+  }
+
+  private static Bytes control() {
+    ByteBuffer control = ByteBuffer.allocate(ControlLayout.MIN_BYTES);
+    LittleEndian.put(control, ControlLayout.TENANT_BASE_INDEX, ControlLayout.TENANT_MASKS_INDEX);
+    LittleEndian.put(control, ControlLayout.TENANT_MASKS_INDEX, ControlLayout.TENANT_AUTHORISED);
+    return Bytes.copyOf(control);
+  }
+
+  /** Starts lanes that stay; they end by themselves after as long as a measurement may take. */
+  void startKernel(int lanes, LaneOrder order) {
+    run.upload();
+    long nanos = LONGEST.toNanos();
+    KernelArguments arguments =
+        run.arguments().word(lanes).word(order.code()).longWord(nanos).longWord(nanos);
+    run.launchResident(device.persistent(), lanes, arguments);
+  }
+
+  void stopKernel() {
+    live().shutDown();
+    run.end(ExitReason.SHUTDOWN);
+  }
+
+  DeviceRun run() {
+    return run;
+  }
+
+  DeviceLiveRun live() {
+    return new DeviceLiveRun(device, run.regions(), Placement.DEVICE, deadline());
+  }
+
+  Deadline deadline() {
+    return Deadline.after(LONGEST);
+  }
+
+  int slots() {
+    return slots;
+  }
+
+  /** Publishes a slot whose other words are there already. */
+  void publish(int slot) {
+    words.storeRelease(index(slot), SlotStatus.PUBLISHED.code());
+  }
+
+  void publishAll() {
+    for (int slot = 0; slot < slots; slot++) {
+      publish(slot);
+    }
+  }
+
+  /** Waits for a slot by looking at nothing else, but for the kernel's life now and then. */
+  void spinUntilDone(int slot) {
+    int done = SlotStatus.DONE.code();
+    for (int look = 1; words.loadAcquire(index(slot)) != done; look++) {
+      Thread.onSpinWait();
+      if ((look & 0xF_FFFF) == 0 && device.work().idle()) {
+        throw new IllegalStateException("the kernel ended while slot " + slot + " was PUBLISHED");
+      }
+    }
+  }
+
+  private static int index(int slot) {
+    return slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.ringproof.gpu.device;
+
+import dev.ringproof.gpu.device.Region.Column;
+import dev.ringproof.gpu.execution.Deadline;
+import dev.ringproof.gpu.execution.LiveRun;
+import dev.ringproof.gpu.execution.SharedWords;
+import dev.ringproof.spec.backend.BackendTimeoutException;
+import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.execution.PublishedSlot;
+import dev.ringproof.spec.slot.SlotLayout;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A resident kernel, fed by stores into pinned memory or by copies, according to where its ring
+ * lies. The host never reads and modifies a word that lanes may modify: it stores PUBLISHED, and
+ * lanes alone store CLAIMED, DONE and FAULT.
+ */
+final class DeviceLiveRun implements LiveRun {
+  private static final Duration REPORT_BUDGET = Duration.ofMillis(100);
+
+  private final Device device;
+  private final RunRegions regions;
+  private final Placement placement;
+  private final Deadline deadline;
+  private int firstSent;
+  private int lastSent = -1;
+
+  DeviceLiveRun(Device device, RunRegions regions, Placement placement, Deadline deadline) {
+    this.device = device;
+    this.regions = regions;
+    this.placement = placement;
+    this.deadline = deadline;
+  }
+
+  @Override
+  public SharedWords ring() {
+    return regions.ring().words();
+  }
+
+  @Override
+  public void send(List<PublishedSlot> published) {
+    if (placement == Placement.HOST_MAPPED || published.isEmpty()) {
+      return;
+    }
+    firstSent = published.get(0).slot();
+    lastSent = firstSent;
+    int begin = 0;
+    for (int next = 1; next <= published.size(); next++) {
+      if (next == published.size()
+          || published.get(next).slot() != published.get(next - 1).slot() + 1) {
+        sendRun(published.get(begin).slot(), next - begin);
+        firstSent = Math.min(firstSent, published.get(begin).slot());
+        lastSent = Math.max(lastSent, published.get(next - 1).slot());
+        begin = next;
+      }
+    }
+  }
+
+  /** Shows the whole ring to the lanes. */
+  void sendAll() {
+    sendRun(0, regions.slotCount());
+  }
+
+  /** Waits until lanes say that they have executed so many slots in all, modulo 2^32. */
+  void awaitExecuted(int slots) {
+    deadline.await(
+        () -> {
+          regions.report().download(device.copies());
+          device.copies().await(deadline, "a copy of the report");
+          return regions.reported().executed() == slots || stopped();
+        },
+        () -> "executed is not " + Integer.toUnsignedString(slots) + " " + regions.reported());
+  }
+
+  /** Words first, statuses after: copies of one stream are made in order. */
+  private void sendRun(int slot, int count) {
+    int first = slot * SlotLayout.SLOT_BYTES;
+    int statusBytes = Integer.BYTES;
+    regions
+        .ring()
+        .upload(
+            new Column(
+                first + statusBytes,
+                SlotLayout.SLOT_BYTES - statusBytes,
+                SlotLayout.SLOT_BYTES,
+                count),
+            device.copies());
+    regions
+        .ring()
+        .upload(new Column(first, statusBytes, SlotLayout.SLOT_BYTES, count), device.copies());
+  }
+
+  @Override
+  public void refresh() {
+    if (placement == Placement.HOST_MAPPED || lastSent < firstSent) {
+      return;
+    }
+    int first = firstSent * SlotLayout.SLOT_BYTES;
+    int count = lastSent - firstSent + 1;
+    regions
+        .ring()
+        .download(new Column(first, Integer.BYTES, SlotLayout.SLOT_BYTES, count), device.copies());
+    device.copies().await(deadline, "a copy of status words");
+  }
+
+  @Override
+  public boolean stopped() {
+    return device.work().idle();
+  }
+
+  @Override
+  public void shutDown() {
+    // Pairs with the lanes' look at SHUTDOWN. Nothing else of the host's copy is sent.
+    regions.control().words().storeRelease(ControlLayout.SHUTDOWN_INDEX, 1);
+    regions
+        .control()
+        .upload(ControlLayout.SHUTDOWN_INDEX * Integer.BYTES, Integer.BYTES, device.copies());
+  }
+
+  /** The report is in the device: a copy is asked for, and an old one told if it does not come. */
+  @Override
+  public String progress() {
+    Deadline moment = Deadline.after(REPORT_BUDGET);
+    regions.report().download(device.copies());
+    try {
+      device.copies().await(moment, "a copy of the report");
+    } catch (BackendTimeoutException silent) {
+      return "device=silent";
+    }
+    return regions.reported().toString();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.ringproof.gpu.device;
+
+import dev.ringproof.gpu.execution.SharedWords;
+import dev.ringproof.spec.value.Bytes;
+import java.nio.ByteBuffer;
+import jcuda.Pointer;
+import jcuda.driver.CUDA_MEMCPY2D;
+import jcuda.driver.CUdeviceptr;
+import jcuda.driver.CUmemorytype;
+import jcuda.driver.JCudaDriver;
+
+/** The same stretch of an arena on both sides. Copies only start here; their stream is polled. */
+final class Region {
+  private final SharedWords words;
+  private final int lengthBytes;
+  private final Pointer pinned;
+  private final CUdeviceptr resident;
+  private final long residentAddress;
+  private final long mappedAddress;
+
+  Region(
+      ByteBuffer host,
+      Pointer pinned,
+      CUdeviceptr resident,
+      long residentAddress,
+      long mappedAddress) {
+    this.words = SharedWords.over(host);
+    this.lengthBytes = host.limit();
+    this.pinned = pinned;
+    this.resident = resident;
+    this.residentAddress = residentAddress;
+    this.mappedAddress = mappedAddress;
+  }
+
+  /** The host's side. */
+  SharedWords words() {
+    return words;
+  }
+
+  int lengthBytes() {
+    return lengthBytes;
+  }
+
+  /** Number by which a kernel reaches the device's side, or the host's if it is mapped. */
+  long address(Placement placement) {
+    return placement == Placement.DEVICE ? residentAddress : mappedAddress;
+  }
+
+  /** Fills the host's side. */
+  void fill(Bytes content) {
+    words.buffer().put(0, content.view(), 0, content.length());
+  }
+
+  /** Fills the host's side with zeros. */
+  void clear() {
+    for (int word = 0; word < words.length(); word++) {
+      words.buffer().putInt(word * Integer.BYTES, 0);
+    }
+  }
+
+  void upload(DeviceStream stream) {
+    copyUp(0, lengthBytes, stream);
+  }
+
+  void upload(int offsetBytes, int bytes, DeviceStream stream) {
+    copyUp(offsetBytes, bytes, stream);
+  }
+
+  private void copyUp(int offsetBytes, int bytes, DeviceStream stream) {
+    if (bytes > 0) {
+      DriverException.check(
+          "cuMemcpyHtoDAsync",
+          JCudaDriver.cuMemcpyHtoDAsync(
+              resident.withByteOffset(offsetBytes),
+              pinned.withByteOffset(offsetBytes),
+              bytes,
+              stream.handle()));
+    }
+  }
+
+  void download(DeviceStream stream) {
+    if (lengthBytes > 0) {
+      DriverException.check(
+          "cuMemcpyDtoHAsync",
+          JCudaDriver.cuMemcpyDtoHAsync(pinned, resident, lengthBytes, stream.handle()));
+    }
+  }
+
+  /** Uploads one column of rows. */
+  void upload(Column column, DeviceStream stream) {
+    CUDA_MEMCPY2D copy = column.copy();
+    copy.srcMemoryType = CUmemorytype.CU_MEMORYTYPE_HOST;
+    copy.srcHost = pinned.withByteOffset(column.offsetBytes());
+    copy.dstMemoryType = CUmemorytype.CU_MEMORYTYPE_DEVICE;
+    copy.dstDevice = resident.withByteOffset(column.offsetBytes());
+    DriverException.check("cuMemcpy2DAsync", JCudaDriver.cuMemcpy2DAsync(copy, stream.handle()));
+  }
+
+  /** Downloads one column of rows. */
+  void download(Column column, DeviceStream stream) {
+    CUDA_MEMCPY2D copy = column.copy();
+    copy.srcMemoryType = CUmemorytype.CU_MEMORYTYPE_DEVICE;
+    copy.srcDevice = resident.withByteOffset(column.offsetBytes());
+    copy.dstMemoryType = CUmemorytype.CU_MEMORYTYPE_HOST;
+    copy.dstHost = pinned.withByteOffset(column.offsetBytes());
+    DriverException.check("cuMemcpy2DAsync", JCudaDriver.cuMemcpy2DAsync(copy, stream.handle()));
+  }
+
+  /**
+   * A few bytes of each of several rows that follow one another.
+   *
+   * @param offsetBytes where the first row has them
+   * @param widthBytes how many
+   * @param pitchBytes from row to row
+   * @param rows how many rows
+   */
+  record Column(int offsetBytes, int widthBytes, int pitchBytes, int rows) {
+    private CUDA_MEMCPY2D copy() {
+      CUDA_MEMCPY2D copy = new CUDA_MEMCPY2D();
+      copy.srcPitch = pitchBytes;
+      copy.dstPitch = pitchBytes;
+      copy.WidthInBytes = widthBytes;
+      copy.Height = rows;
+      return copy;
+    }
+  }
+}

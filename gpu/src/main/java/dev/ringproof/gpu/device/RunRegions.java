@@ -1,0 +1,76 @@
+package dev.ringproof.gpu.device;
+
+import dev.ringproof.gpu.execution.RunBuffers;
+import dev.ringproof.gpu.execution.RunReport;
+import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.Fields;
+
+/**
+ * The memory of one run. Only the ring may be where the host stores while the kernel runs; the rest
+ * is polled by lanes and lies in the device, where the host reaches it by small copies.
+ */
+record RunRegions(Region control, Region ring, Region debugLog, Region report, Region counters) {
+  private static final int REGIONS = 5;
+
+  /** Fills an arena, whose former content is given up. */
+  static RunRegions in(Arena arena, Bytes control, long ringBytes, Bytes debugLog) {
+    return in(arena, control, ringBytes, debugLog, 0);
+  }
+
+  /** The same with room for the counters of a sketch. */
+  static RunRegions in(
+      Arena arena, Bytes control, long ringBytes, Bytes debugLog, int counterBytes) {
+    long bytes = control.length() + ringBytes + debugLog.length() + counterBytes;
+    arena.reset(bytes + RunReport.REPORT_BYTES, REGIONS);
+    RunRegions regions =
+        new RunRegions(
+            arena.region(control.length()),
+            arena.region(Math.toIntExact(ringBytes)),
+            arena.region(debugLog.length()),
+            arena.region(RunReport.REPORT_BYTES),
+            arena.region(counterBytes));
+    regions.control.fill(control);
+    regions.debugLog.fill(debugLog);
+    regions.ring.clear();
+    regions.report.clear();
+    regions.counters.clear();
+    return regions;
+  }
+
+  int slotCount() {
+    return ring.lengthBytes() / SlotLayout.SLOT_BYTES;
+  }
+
+  /** The host's copy of the report, as old as its last download. */
+  RunReport reported() {
+    return new RunReport(report.words());
+  }
+
+  /** Starts the copies that a kernel needs before it runs. */
+  void upload(Placement placement, DeviceStream stream) {
+    control.upload(stream);
+    debugLog.upload(stream);
+    report.upload(stream);
+    counters.upload(stream);
+    if (placement == Placement.DEVICE) {
+      ring.upload(stream);
+    }
+  }
+
+  /** Starts the copies that bring back what a kernel left. */
+  void download(Placement placement, DeviceStream stream) {
+    control.download(stream);
+    debugLog.download(stream);
+    report.download(stream);
+    counters.download(stream);
+    if (placement == Placement.DEVICE) {
+      ring.download(stream);
+    }
+  }
+
+  /** Contents of the host's side, named as in the testee protocol. */
+  Fields fields() {
+    return RunBuffers.fields(control.words().copy(), ring.words().copy(), debugLog.words().copy());
+  }
+}
