@@ -6,6 +6,7 @@ import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotTransition;
 import dev.ringproof.spec.value.LittleEndian;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 
 /** Refusals that several publishers share; each publisher says in which order it asks. */
@@ -51,5 +52,7 @@ final class PublishChecks {
         throw RefusedException.of(RefusalCode.SLOT_NOT_PUBLISHABLE);
       }
     }
+    // VIS-07. Pairs with the release of DONE: the lane has read the payload that is overwritten.
+    VarHandle.acquireFence();
   }
 }

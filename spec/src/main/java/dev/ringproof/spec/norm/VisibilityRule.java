@@ -33,7 +33,41 @@ public enum VisibilityRule implements Rule {
       must(
           "On a device these accesses have system scope.",
           "The host is outside the device's own scope.",
-          "Not testable from outside without a device; read the device's assembly."));
+          "Not testable from outside without a device; read the device's assembly.")),
+  VIS_06(
+      must(
+          "The fence of a batch is stored PUBLISHED with release semantics after all of its items "
+              + "are.",
+          "Who sees the fence sees the batch.",
+          "Litmus tests of the stress module, each with a broken twin; finished buffers "
+              + "cannot show it.")),
+  VIS_07(
+      must(
+          "A publisher loads EMPTY or DONE with acquire semantics before it writes the payload.",
+          "It pairs with the release of DONE: the lane has read what is overwritten.",
+          "Litmus tests of the stress module, each with a broken twin; finished buffers "
+              + "cannot show it.")),
+  VIS_08(
+      must(
+          "A slot has at most one publisher at a time.",
+          "No state says that a slot is being written, so two publishers mix their payloads.",
+          "Not testable: it binds who calls, not who is called.")),
+  VIS_09(
+      must(
+          "Only who claimed a slot completes it, and only once for each claim.",
+          "A status word has no generation: a late completion would end the next publication.",
+          "Tests of the concurrent ring, whose claims know whether they have ended.")),
+  VIS_10(
+      must(
+          "Of claims, cancels and faults of one slot each is one atomic exchange of its status word.",
+          "One of them decides, and the others are judged by what it left.",
+          "Linearizability of the concurrent ring, with a broken twin; litmus tests.")),
+  VIS_11(
+      must(
+          "A snapshot of a slot of a ring in use is of one moment, or says that it is not.",
+          "A reader is never shown a slot that was not there.",
+          "Litmus tests of the stress module, each with a broken twin; finished buffers "
+              + "cannot show it."));
 
   private final RuleText text;
 

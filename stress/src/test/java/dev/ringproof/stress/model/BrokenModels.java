@@ -131,7 +131,7 @@ final class BrokenModels {
             BATCH_FENCE,
             "check_one_by_one",
             "RefusedPublishesNothing",
-            "a batch is refused at its second slot, and its first is in the ring (as E2 allows descriptors)"),
+            "a batch is refused at its second slot, and its first is in the ring"),
         new Mutant(
             PUB_07,
             SLOT_LIFE_CYCLE,
@@ -247,7 +247,7 @@ final class BrokenModels {
             VISIBILITY,
             "device_scope",
             "HostSeesEffects",
-            "a release that ends at the device lets DONE overtake the effect on its way to the host"),
+            "DONE overtakes the effect on the way to a host that the release does not reach"),
         new Mutant(
             VIS_05,
             VISIBILITY,

@@ -24,7 +24,7 @@ final class Liberties {
             SLOT_PROGRESS,
             "mixed_tenants",
             "UnauthorisedIsNeverTaken",
-            "between the look at the tenant and the claim the slot is recycled for another tenant, whose work runs without a mask"),
+            "the tenant is asked for, the slot recycled for another tenant, and then claimed"),
         new Mutant(
             PUB_07,
             SLOT_LIFE_CYCLE,
@@ -36,7 +36,7 @@ final class Liberties {
             BATCH_DRAIN,
             "lanes_run_already",
             "FenceMeansExecuted",
-            "lanes have passed the first items before these are published, and reach the fence first"),
+            "a lane passes the first items before they are published, and then runs the fence"),
         new Mutant(
             RING_09,
             SLOT_LIFE_CYCLE,
@@ -48,7 +48,7 @@ final class Liberties {
             SLOT_LIFE_CYCLE,
             "done_by_another",
             "HolderIsOfThisGeneration",
-            "a done of somebody else lets the slot be published again, and its old holder then ends the new publication"),
+            "after the done of another the slot is published again, its old holder still at it"),
         new Mutant(
             TRN_03,
             SLOT_LIFE_CYCLE,
@@ -60,6 +60,6 @@ final class Liberties {
             SLOT_LIFE_CYCLE,
             "operator_looks_first",
             "OperatorHitsWhatItSaw",
-            "the slot is recycled after the operator looked, and the cancel hits the new publication"));
+            "the slot is recycled after the operator looked, and new work is cancelled"));
   }
 }

@@ -1,0 +1,85 @@
+package dev.ringproof.stress.ring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ringproof.reference.publish.SlotPublisher;
+import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.slot.SlotStatus;
+import dev.ringproof.spec.value.SharedWords;
+import java.util.Arrays;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+
+/**
+ * VIS-01 for the sequential publisher: who sees PUBLISHED sees the payload.
+ *
+ * <p>A second thread looks at each of many publications as early as it can, at the words first that
+ * are written last. That a wrong order shows is likely, not certain: bounded by a number of
+ * publications, and by no time.
+ */
+class PublicationOrderTest {
+  private static final int PUBLICATIONS = 300_000;
+  private static final int SPINS = 20_000;
+
+  private final SharedWords ring = SharedWords.allocate(SlotLayout.SLOT_BYTES);
+
+  @Test
+  void who_sees_published_sees_the_payload() throws Exception {
+    FutureTask<Integer> observer = new FutureTask<>(this::tornPublications);
+    Thread thread = new Thread(observer, "observer");
+    thread.setDaemon(true);
+    thread.start();
+    publishAll();
+    assertEquals(0, observer.get(), "publications seen before their payload");
+  }
+
+  private void publishAll() {
+    SlotPublisher publisher = new SlotPublisher(ring.memory());
+    for (int tag = 1; tag <= PUBLICATIONS; tag++) {
+      int[] args = new int[args(tag)];
+      Arrays.fill(args, tag);
+      // Pairs with the observer's release of DONE: it has read what is overwritten next.
+      await(SlotStatus.DONE, tag == 1);
+      publisher.publishArray(0, tag, 9, args);
+    }
+  }
+
+  /** All twelve, or none, so that the publisher has twelve words to clear. */
+  private static int args(int tag) {
+    return tag % 2 == 0 ? SlotLayout.ARGS_WORDS : 0;
+  }
+
+  private int tornPublications() {
+    int torn = 0;
+    for (int tag = 1; tag <= PUBLICATIONS; tag++) {
+      // Pairs with the publisher's release of PUBLISHED.
+      await(SlotStatus.PUBLISHED, false);
+      torn += holds(tag) ? 0 : 1;
+      ring.setRelease(SlotLayout.STATUS_OFFSET, SlotStatus.DONE.code());
+    }
+    return torn;
+  }
+
+  private boolean holds(int tag) {
+    int expected = args(tag) == 0 ? 0 : tag;
+    boolean whole = true;
+    for (int word = SlotLayout.SLOT_WORDS - 1; word >= SlotLayout.ARGS_OFFSET; word--) {
+      whole &= ring.get(word) == expected;
+    }
+    return whole & ring.get(SlotLayout.TENANT_OFFSET) == tag;
+  }
+
+  private void await(SlotStatus status, boolean orEmpty) {
+    for (int spins = 0; !is(status) && !(orEmpty && is(SlotStatus.EMPTY)); spins++) {
+      if (spins < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+  }
+
+  private boolean is(SlotStatus status) {
+    return ring.getAcquire(SlotLayout.STATUS_OFFSET) == status.code();
+  }
+}
