@@ -111,13 +111,17 @@ public abstract class RingOperations {
     }
   }
 
-  /** Looks at the status and then stores CLAIMED: between the two, another may have claimed. */
+  /**
+   * Looks at the status and then stores CLAIMED: between the two, another may have moved the slot.
+   * It gives its turn away there, so that on a busy machine, too, somebody does.
+   */
   public static final class ClaimsInTwoSteps extends RingOperations {
     @Override
     Optional<Claim> take() {
       if (!SlotTransition.CLAIM.allows(ring.status(SLOT))) {
         return Optional.empty();
       }
+      Thread.yield();
       words.setRelease(
           SLOT * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET, SlotStatus.CLAIMED.code());
       return Optional.of(ring.adopt(SLOT));
