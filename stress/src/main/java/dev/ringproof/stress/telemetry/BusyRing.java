@@ -80,12 +80,16 @@ public class BusyRing {
     }
     int ringBytes = slots * SlotLayout.SLOT_BYTES;
     rings = new ByteBuffer[caches == Caches.WARM ? 1 : Math.max(1, POOL_BYTES / ringBytes)];
-    rings[0] = allocate(ringBytes);
+    // One piece of memory, so that rings of every size lie on pages of one size.
+    ByteBuffer pool = allocate(rings.length * ringBytes);
+    for (int i = 0; i < rings.length; i++) {
+      rings[i] = pool.slice(i * ringBytes, ringBytes);
+    }
     for (int slot = 0; slot < slots; slot++) {
       fill(rings[0], slot, random);
     }
     for (int i = 1; i < rings.length; i++) {
-      rings[i] = allocate(ringBytes).put(0, rings[0], 0, ringBytes);
+      rings[i].put(0, rings[0], 0, ringBytes);
     }
     windowOpcodes =
         OpcodeSet.of(
