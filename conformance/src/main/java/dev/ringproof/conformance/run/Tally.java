@@ -11,9 +11,14 @@ public final class Tally {
 
   /** Counts one result. */
   public void add(Result result) {
-    counts.merge(result.verdict(), 1, Integer::sum);
+    add(result.verdict(), result.nanos());
+  }
+
+  /** Counts a verdict, and the nanoseconds that it took to get it. */
+  public void add(Verdict verdict, long verdictNanos) {
+    counts.merge(verdict, 1, Integer::sum);
     cases++;
-    nanos += result.nanos();
+    nanos += verdictNanos;
   }
 
   /** Cases counted. */
