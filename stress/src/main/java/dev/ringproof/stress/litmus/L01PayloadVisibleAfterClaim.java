@@ -39,8 +39,8 @@ public final class L01PayloadVisibleAfterClaim {
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Claimed with its whole payload (VIS-02).")
   @Outcome(id = "1, 0", expect = FORBIDDEN, desc = "Claimed without its payload (VIS-01).")
   public static class Holds {
-    private final ConcurrentRing ring =
-        new ConcurrentRing(LitmusMemory.zeroed(SlotLayout.SLOT_BYTES));
+    private final SharedWords words = LitmusMemory.zeroed(SlotLayout.SLOT_BYTES);
+    private final ConcurrentRing ring = new ConcurrentRing(words);
 
     /** The publisher. */
     @Actor
@@ -51,7 +51,7 @@ public final class L01PayloadVisibleAfterClaim {
     /** The claimer. */
     @Actor
     public void claimer(II_Result r) {
-      claimAndRead(ring, r);
+      claimAndRead(words, ring, r);
     }
   }
 
@@ -71,18 +71,19 @@ public final class L01PayloadVisibleAfterClaim {
     /** The publisher, too early with the status. */
     @Actor
     public void publisher() {
-      words.setRelease(SlotLayout.STATUS_OFFSET, SlotStatus.PUBLISHED.code());
-      Payload.store(words, 0, Payload.ONE);
+      Payload.storeStatus(words, SlotStatus.PUBLISHED);
+      Payload.store(words, Payload.ONE);
     }
 
     /** The claimer. */
     @Actor
     public void claimer(II_Result r) {
-      claimAndRead(ring, r);
+      claimAndRead(words, ring, r);
     }
   }
 
-  private static void claimAndRead(ConcurrentRing ring, II_Result r) {
+  private static void claimAndRead(SharedWords words, ConcurrentRing ring, II_Result r) {
+    Meeting.whileIs(words, SlotLayout.STATUS_OFFSET, SlotStatus.EMPTY.code());
     Optional<Claim> claim = ring.tryClaim(0);
     r.r1 = claim.isPresent() ? 1 : 0;
     r.r2 = claim.isPresent() && Payload.isWhole(claim.get(), Payload.ONE) ? 1 : 0;

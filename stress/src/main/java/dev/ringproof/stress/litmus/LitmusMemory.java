@@ -44,11 +44,11 @@ final class LitmusMemory {
     while (first + lines > REGION_LINES) {
       first = take(lines);
     }
-    ByteBuffer piece = REGION.slice(first * SharedWords.LINE_BYTES, lengthBytes);
-    for (int index = 0; index < lengthBytes; index++) {
-      piece.put(index, (byte) 0);
+    int firstByte = first * SharedWords.LINE_BYTES;
+    for (int index = 0; index < lines * SharedWords.LINE_BYTES; index += Long.BYTES) {
+      REGION.putLong(firstByte + index, 0);
     }
-    return SharedWords.over(piece);
+    return SharedWords.over(REGION.slice(firstByte, lengthBytes));
   }
 
   private static int take(int lines) {

@@ -3,9 +3,11 @@ package dev.ringproof.stress.litmus;
 import dev.ringproof.reference.ring.Claim;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
 import dev.ringproof.spec.value.Words;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What litmus tests publish: one number, not 0, in every word that a publisher chooses, so that two
@@ -41,13 +43,34 @@ final class Payload {
     return whole & claim.tenant() == number & claim.opcode() == number;
   }
 
-  /** Stores the item's words in the order of a publisher, each by a release, but no status. */
-  static void store(SharedWords words, int slot, SlotItem item) {
-    int first = slot * SlotLayout.SLOT_WORDS;
-    words.setRelease(first + SlotLayout.OPCODE_OFFSET, item.opcode());
-    words.setRelease(first + SlotLayout.TENANT_OFFSET, item.opcode());
-    for (int i = 0; i <= LAST_ARG; i++) {
-      words.setRelease(first + SlotLayout.ARGS_OFFSET + i, item.args().at(i));
+  /** The same of the words at offsets 1 to 15 of a slot. */
+  static boolean isWhole(IntUnaryOperator wordAt, SlotItem item) {
+    int number = item.opcode();
+    boolean whole = true;
+    for (int i = LAST_ARG; i >= 0; i--) {
+      whole &= wordAt.applyAsInt(SlotLayout.ARGS_OFFSET + i) == number;
     }
+    return whole
+        & wordAt.applyAsInt(SlotLayout.TENANT_OFFSET) == number
+        & wordAt.applyAsInt(SlotLayout.OPCODE_OFFSET) == number;
+  }
+
+  /** The same of a slot in shared words. */
+  static boolean isWhole(SharedWords words, int slot, SlotItem item) {
+    return isWhole(offset -> words.get(slot * SlotLayout.SLOT_WORDS + offset), item);
+  }
+
+  /** Stores the item's words in the order of a publisher, each by a release, but no status. */
+  static void store(SharedWords words, SlotItem item) {
+    words.setRelease(SlotLayout.OPCODE_OFFSET, item.opcode());
+    words.setRelease(SlotLayout.TENANT_OFFSET, item.opcode());
+    for (int i = 0; i <= LAST_ARG; i++) {
+      words.setRelease(SlotLayout.ARGS_OFFSET + i, item.args().at(i));
+    }
+  }
+
+  /** Stores a status in the first slot, whatever is there. */
+  static void storeStatus(SharedWords words, SlotStatus status) {
+    words.setRelease(SlotLayout.STATUS_OFFSET, status.code());
   }
 }
