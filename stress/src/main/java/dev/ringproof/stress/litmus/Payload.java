@@ -7,7 +7,6 @@ import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
 import dev.ringproof.spec.value.Words;
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
  * What litmus tests publish: one number, not 0, in every word that a publisher chooses, so that two
@@ -43,21 +42,35 @@ final class Payload {
     return whole & claim.tenant() == number & claim.opcode() == number;
   }
 
-  /** The same of the words at offsets 1 to 15 of a slot. */
-  static boolean isWhole(IntUnaryOperator wordAt, SlotItem item) {
+  /** The same of the sixteen words of a slot. */
+  static boolean isWhole(Words slot, SlotItem item) {
     int number = item.opcode();
     boolean whole = true;
     for (int i = LAST_ARG; i >= 0; i--) {
-      whole &= wordAt.applyAsInt(SlotLayout.ARGS_OFFSET + i) == number;
+      whole &= slot.at(SlotLayout.ARGS_OFFSET + i) == number;
     }
     return whole
-        & wordAt.applyAsInt(SlotLayout.TENANT_OFFSET) == number
-        & wordAt.applyAsInt(SlotLayout.OPCODE_OFFSET) == number;
+        & slot.at(SlotLayout.TENANT_OFFSET) == number
+        & slot.at(SlotLayout.OPCODE_OFFSET) == number;
   }
 
-  /** The same of a slot in shared words. */
-  static boolean isWhole(SharedWords words, int slot, SlotItem item) {
-    return isWhole(offset -> words.get(slot * SlotLayout.SLOT_WORDS + offset), item);
+  /** Whether the argument words of a slot are those of the item. */
+  static boolean hasArgs(SharedWords words, int slot, SlotItem item) {
+    int first = slot * SlotLayout.SLOT_WORDS + SlotLayout.ARGS_OFFSET;
+    boolean whole = true;
+    for (int i = LAST_ARG; i >= 0; i--) {
+      whole &= words.get(first + i) == item.opcode();
+    }
+    return whole;
+  }
+
+  /** The number in the words of a slot that is at rest; 0 when they are not all the same. */
+  static int numberIn(SharedWords words, int slot) {
+    int first = slot * SlotLayout.SLOT_WORDS;
+    int number = words.get(first + SlotLayout.OPCODE_OFFSET);
+    SlotItem item = number == 1 ? ONE : TWO;
+    boolean whole = words.get(first + SlotLayout.TENANT_OFFSET) == number;
+    return whole & number != 0 & hasArgs(words, slot, item) ? number : 0;
   }
 
   /** Stores the item's words in the order of a publisher, each by a release, but no status. */
