@@ -1,0 +1,31 @@
+package dev.ringproof.stress.litmus;
+
+import dev.ringproof.spec.value.SharedWords;
+
+/**
+ * A rendezvous of two actors at a word, so that they meet more often than by chance.
+ *
+ * <p>Looks are opaque, so that a meeting orders nothing that the test is to order, and bounded, so
+ * that an actor whose partner came first or was suspended goes on.
+ */
+final class Meeting {
+  private static final int LOOKS = 100;
+
+  private Meeting() {}
+
+  /** Waits a while for the word at an index to become another than this. */
+  static void whileIs(SharedWords words, int index, int word) {
+    int looks = 0;
+    while (looks < LOOKS && words.getOpaque(index) == word) {
+      looks++;
+    }
+  }
+
+  /** Waits a while for the word at an index to become this. */
+  static void untilIs(SharedWords words, int index, int word) {
+    int looks = 0;
+    while (looks < LOOKS && words.getOpaque(index) != word) {
+      looks++;
+    }
+  }
+}
