@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ringproof.reference.Refusals;
 import dev.ringproof.reference.Rings;
 import dev.ringproof.reference.publish.BatchPublisher;
+import dev.ringproof.reference.publish.PackedSlotPublisher;
 import dev.ringproof.reference.publish.SlotPublisher;
+import dev.ringproof.reference.publish.WorkItemPublisher;
+import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.publish.SlotItem;
+import dev.ringproof.spec.publish.WorkItem;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.slot.SlotTransition;
@@ -75,6 +79,53 @@ class ConcurrentRingTest {
       ByteBuffer sequential = Rings.withStatuses(0, 3, 1);
       new BatchPublisher(sequential).publish(0, 7, List.of(ITEM), 5);
       assertEquals(2, ring.publishBatch(0, 7, List.of(ITEM), 5));
+      assertEquals(Bytes.copyOf(sequential), Bytes.copyOf(memory));
+    }
+
+    @Test
+    void of_inner_operations_leaves_the_bytes_that_the_sequential_publisher_leaves() {
+      List<PackedOp> ops = List.of(new PackedOp(3, Words.of(1, 2)), new PackedOp(4, Words.EMPTY));
+      ByteBuffer sequential = Rings.withStatuses(0, 3, 1);
+      new PackedSlotPublisher(sequential).publish(1, 7, ops);
+      ring.publishPacked(1, 7, ops);
+      assertEquals(Bytes.copyOf(sequential), Bytes.copyOf(memory));
+    }
+
+    @Test
+    void of_work_items_leaves_the_bytes_that_the_sequential_publisher_leaves() {
+      List<WorkItem> items = List.of(new WorkItem(9, 10, 11, 12), new WorkItem(13, 14, 15, 16));
+      ByteBuffer sequential = Rings.withStatuses(0, 3, 1);
+      new WorkItemPublisher(sequential).publish(0, 7, items);
+      assertEquals(2, ring.publishWorkItems(0, 7, items));
+      assertEquals(Bytes.copyOf(sequential), Bytes.copyOf(memory));
+    }
+
+    @Test
+    void of_work_items_is_all_or_nothing() {
+      Bytes before = Bytes.copyOf(memory);
+      WorkItem item = new WorkItem(9, 10, 11, 12);
+      WorkItem reserved = new WorkItem(0xFFF0, 10, 11, 12);
+      assertEquals(
+          RefusalCode.OPCODE_RESERVED,
+          Refusals.code(() -> ring.publishWorkItems(-1, 0, List.of(item, reserved))));
+      assertEquals(
+          RefusalCode.SLOT_INDEX_OVERFLOW,
+          Refusals.code(() -> ring.publishWorkItems(-1, 0, List.of(item))));
+      assertEquals(
+          RefusalCode.WORK_ITEMS_EXCEED_RING,
+          Refusals.code(() -> ring.publishWorkItems(2, 0, List.of(item, item))));
+      assertEquals(
+          RefusalCode.SLOT_NOT_PUBLISHABLE,
+          Refusals.code(() -> ring.publishWorkItems(1, 0, List.of(item, item))));
+      assertEquals(before, Bytes.copyOf(memory));
+    }
+
+    @Test
+    void takes_twelve_arguments() {
+      SlotItem longest = new SlotItem(9, Words.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+      ByteBuffer sequential = Rings.withStatuses(0, 3, 1);
+      new SlotPublisher(sequential).publish(1, 7, longest);
+      ring.publish(1, 7, longest);
       assertEquals(Bytes.copyOf(sequential), Bytes.copyOf(memory));
     }
 
@@ -149,10 +200,10 @@ class ConcurrentRingTest {
   class Claims {
     @Test
     void show_the_payload() {
-      ring.publish(0, 7, ITEM);
-      Claim claim = ring.tryClaim(0).orElseThrow();
+      ring.publish(1, 7, ITEM);
+      Claim claim = ring.tryClaim(1).orElseThrow();
       assertEquals(
-          List.of(0, 1, 9, 7, 2, 3, 0),
+          List.of(1, 1, 9, 7, 2, 3, 0),
           List.of(
               claim.slot(),
               claim.previous(),
