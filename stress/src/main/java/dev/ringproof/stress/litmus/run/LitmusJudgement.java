@@ -1,0 +1,43 @@
+package dev.ringproof.stress.litmus.run;
+
+import dev.ringproof.conformance.run.Conclusion;
+import dev.ringproof.conformance.run.Conclusion.Ending;
+import dev.ringproof.conformance.run.Tally;
+import dev.ringproof.conformance.run.Verdict;
+import java.util.List;
+
+/**
+ * What all litmus tests together say, by the rules of the suite: a test that sees what it forbids
+ * fails, and where a broken twin is not caught the run is void.
+ *
+ * @param tally verdicts of the tests; twins do not count
+ * @param canaries twins that must be caught on this hardware
+ * @param caught those that were
+ * @param conclusion exit status and reasons
+ */
+public record LitmusJudgement(Tally tally, int canaries, int caught, Conclusion conclusion) {
+
+  /**
+   * Judges.
+   *
+   * @param exitCode of jcstress, which has to agree: it says 0 when nothing was seen that is
+   *     forbidden
+   */
+  public static LitmusJudgement of(List<LitmusResult> results, int exitCode) {
+    Tally tally = new Tally();
+    results.stream()
+        .filter(result -> result.twin().isEmpty())
+        .forEach(result -> tally.add(result.verdict(), 0));
+    int canaries = (int) results.stream().filter(LitmusResult::canary).count();
+    int caught = (int) results.stream().filter(each -> each.canary() && each.caught()).count();
+    boolean agreed =
+        exitCode == 0 || results.stream().anyMatch(each -> each.verdict() != Verdict.PASS);
+    Conclusion conclusion =
+        agreed
+            ? Conclusion.of(tally, canaries, caught, false)
+            : new Conclusion(
+                Ending.HARNESS_ERROR,
+                List.of("jcstress ended with " + exitCode + " and shows no reason"));
+    return new LitmusJudgement(tally, canaries, caught, conclusion);
+  }
+}
