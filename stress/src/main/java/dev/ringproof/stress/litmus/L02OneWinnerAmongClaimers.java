@@ -37,6 +37,7 @@ public final class L02OneWinnerAmongClaimers {
   @Outcome(id = "1, 1", expect = FORBIDDEN, desc = "Two owners of one slot (VIS-10).")
   @Outcome(id = "0, 0", expect = FORBIDDEN, desc = "A PUBLISHED slot refused to all (TRN-01).")
   public static class Holds {
+    private final Meeting meeting = new Meeting();
     private final ConcurrentRing ring =
         new ConcurrentRing(LitmusMemory.zeroed(SlotLayout.SLOT_BYTES));
 
@@ -48,12 +49,14 @@ public final class L02OneWinnerAmongClaimers {
     /** A claimer. */
     @Actor
     public void first(II_Result r) {
+      meeting.arrive();
       r.r1 = Attempt.of(ring.tryClaim(0).isPresent());
     }
 
     /** Another. */
     @Actor
     public void second(II_Result r) {
+      meeting.arrive();
       r.r2 = Attempt.of(ring.tryClaim(0).isPresent());
     }
   }
@@ -69,6 +72,7 @@ public final class L02OneWinnerAmongClaimers {
   @Outcome(id = "1, 1", expect = ACCEPTABLE_INTERESTING, desc = "Two owners of one slot.")
   @Outcome(id = "0, 0", expect = FORBIDDEN, desc = "A PUBLISHED slot refused to all (TRN-01).")
   public static class Broken {
+    private final Meeting meeting = new Meeting();
     private final SharedWords words = LitmusMemory.zeroed(SlotLayout.SLOT_BYTES);
 
     /** Publishes the slot. */
@@ -79,12 +83,14 @@ public final class L02OneWinnerAmongClaimers {
     /** A claimer. */
     @Actor
     public void first(II_Result r) {
+      meeting.arrive();
       r.r1 = lookAndStore(words);
     }
 
     /** Another. */
     @Actor
     public void second(II_Result r) {
+      meeting.arrive();
       r.r2 = lookAndStore(words);
     }
   }

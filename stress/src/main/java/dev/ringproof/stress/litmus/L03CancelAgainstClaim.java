@@ -41,6 +41,7 @@ public final class L03CancelAgainstClaim {
   @Outcome(id = "0, 0, .*", expect = FORBIDDEN, desc = "Nobody had the slot (VIS-10).")
   @Outcome(expect = FORBIDDEN, desc = "A status that the winner did not leave (VIS-10).")
   public static class Holds {
+    private final Meeting meeting = new Meeting();
     private final ConcurrentRing ring =
         new ConcurrentRing(LitmusMemory.zeroed(SlotLayout.SLOT_BYTES));
 
@@ -52,12 +53,14 @@ public final class L03CancelAgainstClaim {
     /** A lane. */
     @Actor
     public void claimer(III_Result r) {
+      meeting.arrive();
       r.r1 = Attempt.of(ring.tryClaim(0).isPresent());
     }
 
     /** An operator. */
     @Actor
     public void canceller(III_Result r) {
+      meeting.arrive();
       r.r2 = Attempt.of(() -> ring.cancel(0));
     }
 
@@ -80,6 +83,7 @@ public final class L03CancelAgainstClaim {
   @Outcome(id = "0, 0, .*", expect = FORBIDDEN, desc = "Nobody had the slot (VIS-10).")
   @Outcome(expect = FORBIDDEN, desc = "A status that the winner did not leave (VIS-10).")
   public static class Broken {
+    private final Meeting meeting = new Meeting();
     private final SharedWords words = LitmusMemory.zeroed(SlotLayout.SLOT_BYTES);
     private final ConcurrentRing ring = new ConcurrentRing(words);
 
@@ -91,12 +95,14 @@ public final class L03CancelAgainstClaim {
     /** A lane. */
     @Actor
     public void claimer(III_Result r) {
+      meeting.arrive();
       r.r1 = Attempt.of(ring.tryClaim(0).isPresent());
     }
 
     /** An operator who does not exchange. */
     @Actor
     public void canceller(III_Result r) {
+      meeting.arrive();
       if (words.getAcquire(SlotLayout.STATUS_OFFSET) == SlotStatus.PUBLISHED.code()) {
         Payload.storeStatus(words, SlotStatus.EMPTY);
         r.r2 = 1;

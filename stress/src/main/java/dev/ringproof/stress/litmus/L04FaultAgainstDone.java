@@ -42,6 +42,7 @@ public final class L04FaultAgainstDone {
   @Outcome(id = "0, 0, .*", expect = FORBIDDEN, desc = "A slot that never ends (VIS-10).")
   @Outcome(expect = FORBIDDEN, desc = "A status that the winner did not leave (VIS-10).")
   public static class Holds {
+    private final Meeting meeting = new Meeting();
     private final ConcurrentRing ring =
         new ConcurrentRing(LitmusMemory.zeroed(SlotLayout.SLOT_BYTES));
     private final Claim claim;
@@ -55,12 +56,14 @@ public final class L04FaultAgainstDone {
     /** The claimer. */
     @Actor
     public void claimer(III_Result r) {
+      meeting.arrive();
       r.r1 = Attempt.of(claim.complete());
     }
 
     /** An operator. */
     @Actor
     public void operator(III_Result r) {
+      meeting.arrive();
       r.r2 = Attempt.of(() -> ring.fault(0));
     }
 
@@ -83,6 +86,7 @@ public final class L04FaultAgainstDone {
   @Outcome(id = "0, 0, .*", expect = FORBIDDEN, desc = "A slot that never ends (VIS-10).")
   @Outcome(expect = FORBIDDEN, desc = "A status that the winner did not leave (VIS-10).")
   public static class Broken {
+    private final Meeting meeting = new Meeting();
     private final SharedWords words = LitmusMemory.zeroed(SlotLayout.SLOT_BYTES);
     private final ConcurrentRing ring = new ConcurrentRing(words);
 
@@ -94,6 +98,7 @@ public final class L04FaultAgainstDone {
     /** The claimer, who does not exchange. */
     @Actor
     public void claimer(III_Result r) {
+      meeting.arrive();
       if (words.getAcquire(SlotLayout.STATUS_OFFSET) == SlotStatus.CLAIMED.code()) {
         Payload.storeStatus(words, SlotStatus.DONE);
         r.r1 = 1;
@@ -103,6 +108,7 @@ public final class L04FaultAgainstDone {
     /** An operator. */
     @Actor
     public void operator(III_Result r) {
+      meeting.arrive();
       r.r2 = Attempt.of(() -> ring.fault(0));
     }
 

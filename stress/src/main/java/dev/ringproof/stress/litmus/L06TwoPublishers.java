@@ -38,18 +38,21 @@ public final class L06TwoPublishers {
   @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "Each slot has its publication (VIS-08).")
   @Outcome(expect = FORBIDDEN, desc = "A slot with words of another's publication (VIS-08).")
   public static class Holds {
+    private final Meeting meeting = new Meeting();
     private final SharedWords words = LitmusMemory.zeroed(2 * SlotLayout.SLOT_BYTES);
     private final ConcurrentRing ring = new ConcurrentRing(words);
 
     /** The publisher of slot 0. */
     @Actor
     public void first() {
+      meeting.arrive();
       ring.publish(0, 1, Payload.ONE);
     }
 
     /** The publisher of slot 1. */
     @Actor
     public void second() {
+      meeting.arrive();
       ring.publish(1, 2, Payload.TWO);
     }
 
@@ -69,18 +72,21 @@ public final class L06TwoPublishers {
   @Outcome(id = "2, 2", expect = ACCEPTABLE, desc = "The first refused, or written over.")
   @Outcome(id = "0, 0", expect = ACCEPTABLE_INTERESTING, desc = "Words of both publications.")
   public static class Broken {
+    private final Meeting meeting = new Meeting();
     private final SharedWords words = LitmusMemory.zeroed(SlotLayout.SLOT_BYTES);
     private final ConcurrentRing ring = new ConcurrentRing(words);
 
     /** A publisher. */
     @Actor
     public void first() {
+      meeting.arrive();
       Attempt.of(() -> ring.publish(0, 1, Payload.ONE));
     }
 
     /** Another. */
     @Actor
     public void second() {
+      meeting.arrive();
       Attempt.of(() -> ring.publish(0, 2, Payload.TWO));
     }
 

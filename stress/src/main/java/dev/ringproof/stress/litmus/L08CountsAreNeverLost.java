@@ -35,18 +35,21 @@ public final class L08CountsAreNeverLost {
   @Outcome(id = "1, 0, 2", expect = ACCEPTABLE, desc = "The second and then the first (EXE-28).")
   @Outcome(expect = FORBIDDEN, desc = "A count is lost or invented (EXE-28).")
   public static class Holds {
+    private final Meeting meeting = new Meeting();
     private final ConcurrentControl control =
         new ConcurrentControl(LitmusMemory.zeroed(ControlLayout.MIN_BYTES).memory());
 
     /** A lane. */
     @Actor
     public void first(III_Result r) {
+      meeting.arrive();
       r.r1 = control.countDone();
     }
 
     /** Another. */
     @Actor
     public void second(III_Result r) {
+      meeting.arrive();
       r.r2 = control.countDone();
     }
 
@@ -66,17 +69,20 @@ public final class L08CountsAreNeverLost {
   @Outcome(id = "0, 0, 1", expect = ACCEPTABLE_INTERESTING, desc = "A count is lost.")
   @Outcome(expect = FORBIDDEN, desc = "A count is invented (EXE-28).")
   public static class Broken {
+    private final Meeting meeting = new Meeting();
     private final SharedWords words = LitmusMemory.zeroed(ControlLayout.MIN_BYTES);
 
     /** A lane. */
     @Actor
     public void first(III_Result r) {
+      meeting.arrive();
       r.r1 = loadAndStore(words);
     }
 
     /** Another. */
     @Actor
     public void second(III_Result r) {
+      meeting.arrive();
       r.r2 = loadAndStore(words);
     }
 

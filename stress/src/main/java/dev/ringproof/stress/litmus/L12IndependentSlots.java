@@ -47,11 +47,13 @@ public final class L12IndependentSlots {
           "Neither sees the other: no rule orders a release before a later load of another slot.")
   @Outcome(id = "[01], 1, 0", expect = FORBIDDEN, desc = "The later without the earlier (VIS-01).")
   public static class Holds {
+    private final Meeting meeting = new Meeting();
     private final ConcurrentRing ring = new ConcurrentRing(LitmusMemory.zeroed(BYTES));
 
     /** Publishes slots 0 and 1. */
     @Actor
     public void first(III_Result r) {
+      meeting.arrive();
       ring.publish(0, 1, Payload.ONE);
       ring.publish(1, 1, Payload.ONE);
       r.r1 = ring.status(2);
@@ -60,6 +62,7 @@ public final class L12IndependentSlots {
     /** Publishes slot 2, and looks back. */
     @Actor
     public void second(III_Result r) {
+      meeting.arrive();
       publishAndLook(ring, r);
     }
   }
@@ -76,11 +79,13 @@ public final class L12IndependentSlots {
       expect = ACCEPTABLE_INTERESTING,
       desc = "The later without the earlier, or neither sees the other.")
   public static class Broken {
+    private final Meeting meeting = new Meeting();
     private final ConcurrentRing ring = new ConcurrentRing(LitmusMemory.zeroed(BYTES));
 
     /** Publishes slots 1 and 0. */
     @Actor
     public void first(III_Result r) {
+      meeting.arrive();
       ring.publish(1, 1, Payload.ONE);
       ring.publish(0, 1, Payload.ONE);
       r.r1 = ring.status(2);
@@ -89,6 +94,7 @@ public final class L12IndependentSlots {
     /** Publishes slot 2, and looks back. */
     @Actor
     public void second(III_Result r) {
+      meeting.arrive();
       publishAndLook(ring, r);
     }
   }

@@ -9,9 +9,15 @@ import dev.ringproof.spec.value.SharedWords;
  * that an actor whose partner came first or was suspended goes on.
  */
 final class Meeting {
-  private static final int LOOKS = 100;
+  private static final int LOOKS = 1000;
 
-  private Meeting() {}
+  private final SharedWords arrivals = LitmusMemory.zeroed(SharedWords.LINE_BYTES);
+
+  /** Waits a while for the other actor to come here too: called once by each. */
+  void arrive() {
+    arrivals.getAndAdd(0, 1);
+    untilIs(arrivals, 0, 2);
+  }
 
   /** Waits a while for the word at an index to become another than this. */
   static void whileIs(SharedWords words, int index, int word) {
