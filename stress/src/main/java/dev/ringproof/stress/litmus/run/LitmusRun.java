@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -60,7 +61,12 @@ public final class LitmusRun implements Callable<Integer> {
       out.println("litmus: --tests " + tests + " finds no test; leave it out to run all");
       return Ending.VOID.exitCode();
     }
-    out.println(selected.size() + " litmus tests, " + mode + "; jcstress works in " + folder);
+    out.println(
+        selected.size()
+            + " litmus tests, "
+            + mode.name().toLowerCase(Locale.ROOT)
+            + "; jcstress works in "
+            + folder);
     Outcome outcome = run(mode, selected, folder, verbose);
     LitmusSummary.print(out, outcome.results(), outcome.judgement());
     return outcome.judgement().conclusion().ending().exitCode();
