@@ -93,6 +93,24 @@ final class DeviceRun {
     device.copies().await(deadline, "a copy");
     regions.download(placement, device.work());
     device.work().await(deadline, "the download");
+    require(expected);
+  }
+
+  /**
+   * Waits for a kernel that changes nothing but its counters, and brings back so many bytes of them
+   * and the report.
+   *
+   * @throws BackendTimeoutException when it goes on
+   * @throws IllegalStateException when it could not be run
+   */
+  void endCounting(int counterBytes) {
+    regions.counters().download(counterBytes, device.work());
+    regions.report().download(device.work());
+    device.work().await(deadline, "the kernel");
+    require(ExitReason.RUNNING);
+  }
+
+  private void require(ExitReason expected) {
     RunReport report = regions.reported();
     report.exit().require(expected, deadline.budget(), report);
   }
