@@ -1,6 +1,7 @@
 package dev.ringproof.conformance.gpu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What lanes count where the ring lies is what decode_ring says of it, however many they are. */
 @Timeout(300)
 class RingTelemetryTest {
+  private static final String LIBRARY = "ringproof.emulator.library";
+
   @TempDir private Path folder;
 
   private static TelemetryComparison emulator(int lanes) {
@@ -37,6 +40,19 @@ class RingTelemetryTest {
   @ValueSource(ints = {1, 3, 32})
   void random_rings_in_the_emulator(int lanes) {
     assertEquals(List.of(), emulator(lanes).randomRings(lanes, 300));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"window_without_empty", "window_of_last_tenant"})
+  void a_wrong_kernel_is_seen_in_both(String mutant) throws Exception {
+    System.setProperty(LIBRARY, FakeDriver.mutant(folder, mutant).toString());
+    try {
+      TelemetryComparison wrong = emulator(3);
+      assertNotEquals(List.of(), wrong.vectors());
+      assertNotEquals(List.of(), wrong.randomRings(3, 20));
+    } finally {
+      System.clearProperty(LIBRARY);
+    }
   }
 
   @ParameterizedTest

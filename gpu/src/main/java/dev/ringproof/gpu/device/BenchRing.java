@@ -34,11 +34,22 @@ final class BenchRing {
     }
   }
 
-  private static Bytes control() {
+  /** A control buffer that authorises tenant 0. */
+  static Bytes control() {
     ByteBuffer control = ByteBuffer.allocate(ControlLayout.MIN_BYTES);
     LittleEndian.put(control, ControlLayout.TENANT_BASE_INDEX, ControlLayout.TENANT_MASKS_INDEX);
     LittleEndian.put(control, ControlLayout.TENANT_MASKS_INDEX, ControlLayout.TENANT_AUTHORISED);
     return Bytes.copyOf(control);
+  }
+
+  /** The same ring as a value, all of it PUBLISHED. */
+  static Bytes published(int slots) {
+    ByteBuffer ring = ByteBuffer.allocate(slots * SlotLayout.SLOT_BYTES);
+    for (int slot = 0; slot < slots; slot++) {
+      LittleEndian.put(ring, index(slot), SlotStatus.PUBLISHED.code());
+      LittleEndian.put(ring, index(slot) + SlotLayout.OPCODE_OFFSET, Opcode.NOP.code());
+    }
+    return Bytes.copyOf(ring);
   }
 
   /** Starts lanes that stay; they end by themselves after as long as a measurement may take. */
