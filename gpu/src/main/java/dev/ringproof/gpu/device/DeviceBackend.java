@@ -180,7 +180,7 @@ final class DeviceBackend implements Backend, TelemetryKernel {
     Extent extent =
         new Extent(asked.ring().length(), SlotSketches.counterBytes(asked), Bytes.EMPTY);
     DeviceRun run = beginCounting(asked.control(), asked.ring(), extent);
-    return Outcome.done(new DeviceTelemetry(device, run).sketch(asked));
+    return Outcome.done(new DeviceTelemetry(device, run, device.work()).sketch(asked));
   }
 
   @Override
@@ -189,7 +189,7 @@ final class DeviceBackend implements Backend, TelemetryKernel {
     WindowTableCodec table = new WindowTableCodec(asked.windowOpcodes(), bounds);
     Extent extent = new Extent(asked.ring().length(), table.tableBytes(), table.row());
     DeviceRun run = beginCounting(asked.control(), asked.ring(), extent);
-    return new DeviceTelemetry(device, run).count(table, bounds);
+    return new DeviceTelemetry(device, run, device.work()).count(table, bounds);
   }
 
   private DeviceRun beginCounting(Bytes control, Bytes ring, Extent extent) {

@@ -79,7 +79,7 @@ public final class DeviceBench {
       launches.launches(1 << shift, 10);
     }
     new TelemetryBench(device, report).ring(1 << largestShift);
-    Optional<ReferenceBench> reference = ReferenceBench.find(report, rounds);
+    Optional<ReferenceBench> reference = ReferenceBench.find(report);
     reference.ifPresent(bench -> report.rates().batches().forEach(bench::drain));
     report.text("crossover", report.rates().crossover());
     return report;

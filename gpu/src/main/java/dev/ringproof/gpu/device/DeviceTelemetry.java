@@ -12,15 +12,18 @@ import dev.ringproof.spec.value.Fields;
  *
  * @param device with the kernel
  * @param run whose ring, and row of opcodes, have been uploaded
+ * @param stream of its launches and copies: the stream of copies while a kernel is resident, whose
+ *     own stream would wait for its end
  */
-record DeviceTelemetry(Device device, DeviceRun run) {
+record DeviceTelemetry(Device device, DeviceRun run, DeviceStream stream) {
   /** Slots by status and by window, by the row that the run was begun with. */
   RingTelemetry count(WindowTableCodec table, TelemetryBounds bounds) {
     RunRegions regions = run.regions();
     clear(table.tableBytes());
     int lanes = bounds.lanesOf(regions.ring().lengthBytes());
-    run.launch(device.count(), lanes, run.arguments().word(lanes).table(regions, table.windows()));
-    run.endCounting(table.tableBytes());
+    KernelArguments arguments = run.arguments().word(lanes).table(regions, table.windows());
+    run.launch(device.count(), lanes, arguments, stream);
+    run.endCounting(table.tableBytes(), stream);
     return table.telemetry(regions.counters().words().buffer());
   }
 
@@ -36,14 +39,14 @@ record DeviceTelemetry(Device device, DeviceRun run) {
             .word(shape.depth())
             .word(shape.width())
             .longWord(regions.counters().address(Placement.DEVICE));
-    run.launch(device.sketch(), lanes, arguments);
-    run.endCounting(counterBytes);
+    run.launch(device.sketch(), lanes, arguments, stream);
+    run.endCounting(counterBytes, stream);
     return SlotSketches.fields(shape, regions.counters().words().buffer());
   }
 
   private void clear(int bytes) {
     Region counters = run.regions().counters();
     counters.clear();
-    counters.upload(0, bytes, device.work());
+    counters.upload(0, bytes, stream);
   }
 }

@@ -19,35 +19,36 @@ import java.util.ServiceLoader;
  */
 final class ReferenceBench {
   private static final String NAME = "reference";
-  private static final int SLOTS_A_MEASUREMENT = 1 << 22;
+  private static final int SLOTS_A_MEASUREMENT = 1 << 20;
   private static final int FEWEST_ROUNDS = 10;
+
+  /** Enough for the compiler to have seen small rings as well. */
+  private static final int MOST_ROUNDS = 50_000;
 
   private final Backend reference;
   private final BenchReport report;
-  private final int mostRounds;
 
-  private ReferenceBench(Backend reference, BenchReport report, int mostRounds) {
+  private ReferenceBench(Backend reference, BenchReport report) {
     this.reference = reference;
     this.report = report;
-    this.mostRounds = mostRounds;
   }
 
   /** Finds the reference; without it there is no baseline. */
-  static Optional<ReferenceBench> find(BenchReport report, int mostRounds) {
+  static Optional<ReferenceBench> find(BenchReport report) {
     return ServiceLoader.load(BackendProvider.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(provider -> provider.name().equals(NAME))
         .map(BackendProvider::open)
         .filter(Availability.Ready.class::isInstance)
         .map(ready -> ((Availability.Ready) ready).backend())
-        .map(backend -> new ReferenceBench(backend, report, mostRounds))
+        .map(backend -> new ReferenceBench(backend, report))
         .findFirst();
   }
 
   /** Drains a ring of so many published slots. */
   void drain(int slots) {
     Bytes ring = BenchRing.published(slots);
-    int rounds = Math.max(FEWEST_ROUNDS, Math.min(mostRounds, SLOTS_A_MEASUREMENT / slots));
+    int rounds = Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, SLOTS_A_MEASUREMENT / slots));
     // The first of each is for the compiler.
     shortestNanos(ring, 1, rounds);
     long whole = shortestNanos(ring, 1, rounds);

@@ -1,6 +1,5 @@
 package dev.ringproof.gpu.device;
 
-import dev.ringproof.gpu.device.RunRegions.Extent;
 import dev.ringproof.gpu.execution.LaneOrder;
 import dev.ringproof.gpu.execution.RunReport;
 import dev.ringproof.gpu.telemetry.RingTelemetry;
@@ -15,11 +14,10 @@ import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.Words;
 import java.nio.ByteBuffer;
-import java.time.Duration;
+import java.util.function.Supplier;
 
 /** What telemetry of a ring in the device costs, beside reading the ring back. */
 final class TelemetryBench {
-  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final int ROUNDS = 10;
   private static final int TICKETS = 64;
   private static final int NEIGHBOURS = 37;
@@ -39,39 +37,39 @@ final class TelemetryBench {
     WindowTableCodec table =
         new WindowTableCodec(Words.of(Opcode.NOP.code()), TelemetryBounds.DEFAULT);
     Sketch shape = new Sketch(BenchRing.control(), Bytes.EMPTY, SKETCH_DEPTH, SKETCH_WIDTH);
-    DeviceRun run = begin(slots, table, SlotSketches.counterBytes(shape));
-    DeviceTelemetry telemetry = new DeviceTelemetry(device, run);
-    requireAll(slots, telemetry.count(table, TelemetryBounds.DEFAULT));
-    measure(
-        "telemetry_" + slots,
-        table.tableBytes() + RunReport.REPORT_BYTES,
-        () -> telemetry.count(table, TelemetryBounds.DEFAULT));
-    measure(
-        "sketch_" + slots,
-        SlotSketches.counterBytes(shape) + RunReport.REPORT_BYTES,
-        () -> telemetry.sketch(shape));
-    measure(
-        "read_back_" + slots,
-        slots * SlotLayout.SLOT_BYTES,
-        () -> {
-          run.regions().ring().download(device.work());
-          device.work().await(run.deadline(), "the ring's way back");
-        });
+    int counterBytes = Math.max(table.tableBytes(), SlotSketches.counterBytes(shape));
+    BenchRing ring = BenchRing.counted(device, slots, counterBytes, table.row());
+    Region words = ring.run().regions().ring();
+    fill(words.words().buffer(), slots);
+    ring.run().upload();
+    DeviceTelemetry telemetry = new DeviceTelemetry(device, ring.run(), device.work());
+    count("telemetry_" + slots, ring, () -> telemetry.count(table, TelemetryBounds.DEFAULT));
+    report.number(
+        "telemetry_" + slots + "_slots_bytes_read", table.tableBytes() + RunReport.REPORT_BYTES);
+    measure("sketch_" + slots, () -> telemetry.sketch(shape));
+    report.number(
+        "sketch_" + slots + "_slots_bytes_read",
+        SlotSketches.counterBytes(shape) + RunReport.REPORT_BYTES);
+    live(ring, table);
+    measure("read_back_" + slots, () -> readBack(ring));
+    report.number("read_back_" + slots + "_slots_bytes_read", words.lengthBytes());
   }
 
-  private DeviceRun begin(int slots, WindowTableCodec table, int sketchBytes) {
-    DeviceOptions options = new DeviceOptions(0, Placement.DEVICE, 1, LaneOrder.SWEEPING, LONGEST);
-    long ringBytes = (long) slots * SlotLayout.SLOT_BYTES;
-    int counterBytes = Math.max(table.tableBytes(), sketchBytes);
-    Extent extent = new Extent(ringBytes, counterBytes, table.row());
-    DeviceRun run =
-        DeviceRun.begin(
-            device,
-            options,
-            arena -> RunRegions.in(arena, BenchRing.control(), Bytes.EMPTY, extent));
-    fill(run.regions().ring().words().buffer(), slots);
-    run.upload();
-    return run;
+  /** The same while lanes sweep the ring, half of those that can be resident at most. */
+  private void live(BenchRing ring, WindowTableCodec table) {
+    int lanes = Math.max(1, Math.min(device.residentLanes() / 2, TelemetryBounds.DEFAULT.lanes()));
+    ring.startKernel(lanes, LaneOrder.SWEEPING);
+    DeviceTelemetry telemetry = new DeviceTelemetry(device, ring.run(), device.copies());
+    count(
+        "telemetry_live_" + ring.slots(),
+        ring,
+        () -> telemetry.count(table, TelemetryBounds.DEFAULT));
+    ring.stopKernel();
+  }
+
+  private void readBack(BenchRing ring) {
+    ring.run().regions().ring().download(device.work());
+    device.work().await(ring.deadline(), "the ring's way back");
   }
 
   private static void fill(ByteBuffer ring, int slots) {
@@ -86,15 +84,17 @@ final class TelemetryBench {
   }
 
   /** A time is worth nothing when something else was done in it. */
-  private static void requireAll(int slots, RingTelemetry counted) {
-    int windows = Math.min(TICKETS, (slots + NEIGHBOURS - 1) / NEIGHBOURS);
-    if (counted.occupancy().totalSlots() != slots
+  private void count(String name, BenchRing ring, Supplier<RingTelemetry> work) {
+    measure(name, work::get);
+    RingTelemetry counted = work.get();
+    int windows = Math.min(TICKETS, (ring.slots() + NEIGHBOURS - 1) / NEIGHBOURS);
+    if (counted.occupancy().totalSlots() != ring.slots()
         || counted.windows().orElseThrow().size() != windows) {
-      throw new IllegalStateException("telemetry of " + slots + " slots is wrong: " + counted);
+      throw new IllegalStateException(name + " counts wrong: " + counted);
     }
   }
 
-  private void measure(String name, int readBackBytes, Runnable work) {
+  private void measure(String name, Runnable work) {
     long best = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
@@ -102,6 +102,5 @@ final class TelemetryBench {
       best = Math.min(best, System.nanoTime() - start);
     }
     report.number(name + "_slots_nanos", best);
-    report.number(name + "_slots_bytes_read", readBackBytes);
   }
 }
