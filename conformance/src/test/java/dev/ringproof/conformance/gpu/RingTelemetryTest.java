@@ -3,11 +3,15 @@ package dev.ringproof.conformance.gpu;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.io.IOException;
+import dev.ringproof.gpu.telemetry.RandomRings;
+import dev.ringproof.gpu.telemetry.TelemetryCheck;
+import dev.ringproof.gpu.telemetry.TelemetryKernel;
+import dev.ringproof.reference.backend.ReferenceBackend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +25,14 @@ class RingTelemetryTest {
 
   @TempDir private Path folder;
 
-  private static TelemetryComparison emulator(int lanes) {
-    return new TelemetryComparison(TelemetryComparison.open("emulator"), lanes);
+  private static List<String> recordedDifferences(int lanes) throws Exception {
+    return new TelemetryComparison(TelemetryComparison.open("emulator"), lanes).differences();
+  }
+
+  private static List<String> randomDifferences(int lanes) {
+    TelemetryKernel emulator = TelemetryComparison.open("emulator");
+    return new TelemetryCheck(emulator, new ReferenceBackend(), lanes)
+        .differences(new RandomRings(lanes, 600), 300);
   }
 
   @Test
@@ -33,13 +43,13 @@ class RingTelemetryTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 32})
   void all_recorded_rings_in_the_emulator(int lanes) throws Exception {
-    assertEquals(List.of(), emulator(lanes).vectors());
+    assertEquals(List.of(), recordedDifferences(lanes));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 32})
   void random_rings_in_the_emulator(int lanes) {
-    assertEquals(List.of(), emulator(lanes).randomRings(lanes, 300));
+    assertEquals(List.of(), randomDifferences(lanes));
   }
 
   @ParameterizedTest
@@ -47,9 +57,8 @@ class RingTelemetryTest {
   void a_wrong_kernel_is_seen_in_both(String mutant) throws Exception {
     System.setProperty(LIBRARY, FakeDriver.mutant(folder, mutant).toString());
     try {
-      TelemetryComparison wrong = emulator(3);
-      assertNotEquals(List.of(), wrong.vectors());
-      assertNotEquals(List.of(), wrong.randomRings(3, 20));
+      assertNotEquals(List.of(), recordedDifferences(3));
+      assertNotEquals(List.of(), randomDifferences(3));
     } finally {
       System.clearProperty(LIBRARY);
     }
@@ -58,23 +67,21 @@ class RingTelemetryTest {
   @ParameterizedTest
   @ValueSource(strings = {"host_mapped", "device"})
   void recorded_and_random_rings_over_a_driver_without_a_device(String placement) throws Exception {
+    Map<String, String> driver = FakeDriver.environment(folder, "nothing");
+    String where = "-Dringproof.gpu.placement=" + placement;
+    succeeds(driver, where, TelemetryComparison.class.getName(), "gpu");
+    succeeds(driver, where, TelemetryCheck.class.getName(), "gpu");
+  }
+
+  private void succeeds(Map<String, String> environment, String... arguments) throws Exception {
     Path out = folder.resolve("out.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dringproof.gpu.placement=" + placement);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(TelemetryComparison.class.getName(), "gpu"));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(FakeDriver.environment(folder, "nothing"));
+    builder.environment().putAll(environment);
     int exit = builder.redirectOutput(out.toFile()).start().waitFor();
-    assertEquals(0, exit, () -> text(out));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      return unreadable.toString();
-    }
+    assertEquals(0, exit, Files.readString(out));
   }
 }

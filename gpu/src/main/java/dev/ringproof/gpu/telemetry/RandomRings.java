@@ -1,4 +1,4 @@
-package dev.ringproof.conformance.gpu;
+package dev.ringproof.gpu.telemetry;
 
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
@@ -9,20 +9,33 @@ import dev.ringproof.spec.value.Words;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 
-/** Rings of few and of many windows, of runs and of single slots; a seed always makes the same. */
-final class RandomRings {
+/**
+ * Rings of few and of many windows, of runs and of single slots; a seed always makes the same. One
+ * thread only.
+ */
+public final class RandomRings {
   private static final Bytes CONTROL = Bytes.of(new byte[ControlLayout.MIN_BYTES]);
   private static final int[] WORDS = {0, 1, 2, 3, 8, 9, 127, 128, 0x7FFF_FFFF, 0x8000_0000, -2, -1};
-  private static final int LARGEST = 600;
 
+  private final long seed;
+  private final int slots;
   private final SplittableRandom random;
 
-  RandomRings(long seed) {
+  /**
+   * A source of rings.
+   *
+   * @param seed of all of them
+   * @param slots what each ring has fewer of, at least 1
+   */
+  public RandomRings(long seed, int slots) {
+    this.seed = seed;
+    this.slots = slots;
     this.random = new SplittableRandom(seed);
   }
 
-  DecodeRing next() {
-    ByteBuffer ring = ByteBuffer.allocate(random.nextInt(LARGEST) * SlotLayout.SLOT_BYTES);
+  /** The next ring, a control buffer of zeros and a row of opcodes, some of which it has. */
+  public DecodeRing next() {
+    ByteBuffer ring = ByteBuffer.allocate(random.nextInt(slots) * SlotLayout.SLOT_BYTES);
     int sameInEight = random.nextInt(1, 8);
     int tickets = random.nextInt(1, 300);
     int[] before = slot(tickets);
@@ -50,5 +63,10 @@ final class RandomRings {
     words[SlotLayout.ARGS_OFFSET] = WORDS[random.nextInt(WORDS.length)] + random.nextInt(tickets);
     words[SlotLayout.ARGS_OFFSET + 1] = random.nextInt(8) == 0 ? -1 : random.nextInt(3);
     return words;
+  }
+
+  @Override
+  public String toString() {
+    return "seed=" + seed + " below=" + slots;
   }
 }
