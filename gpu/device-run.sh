@@ -2,8 +2,8 @@
 # Certifies the NVIDIA device of this machine.
 #
 #   run.sh probe      what device and driver there are; exit status 3 and the reason if none
-#   run.sh conform    all vectors, and generated programs of many lanes, with rings in the host's
-#                     memory and in the device's
+#   run.sh conform    all vectors, generated programs of many lanes, and telemetry of random rings,
+#                     with rings in the host's memory and in the device's
 #   run.sh bench      how fast a live kernel answers, beside launches and the bus
 #
 # Results go to a folder of their own below the current one; RESULTS names another. Exit status: 0
@@ -39,12 +39,23 @@ run() { # NAME PLACEMENT OPTIONS
   [ "$status" -le "$worst" ] || worst=$status
 }
 
+# What the suite does not ask for, since it is less than a capability.
+telemetry() { # PLACEMENT
+  echo "== telemetry, ring $1"
+  java_here "-Dringproof.gpu.placement=$1" -cp "$bundle/ringproof.jar" \
+    dev.ringproof.gpu.telemetry.TelemetryCheck gpu >"$results/telemetry-$1.txt" 2>&1
+  status=$?
+  tail -n 3 "$results/telemetry-$1.txt"
+  [ "$status" -le "$worst" ] || worst=$status
+}
+
 conform() {
   probe || exit $?
   for placement in host_mapped device; do
     run vectors "$placement"
     run parallel "$placement" --op run_parallel --generate 2000
     run persistent "$placement" --op run_persistent --generate 200
+    telemetry "$placement"
   done
   exit "$worst"
 }

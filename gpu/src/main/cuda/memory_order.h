@@ -72,6 +72,24 @@ RINGPROOF_FN u32 compare_swap_relaxed(u32* word, u32 expected, u32 desired) {
   return before;
 }
 
+RINGPROOF_FN u64 compare_swap_relaxed(u64* word, u64 expected, u64 desired) {
+  u64 before;
+  asm volatile("atom.relaxed.sys.cas.b64 %0, [%1], %2, %3;"
+               : "=l"(before)
+               : "l"(word), "l"(expected), "l"(desired)
+               : "memory");
+  return before;
+}
+
+RINGPROOF_FN u64 fetch_max_relaxed(u64* word, u64 value) {
+  u64 before;
+  asm volatile("atom.relaxed.sys.max.u64 %0, [%1], %2;"
+               : "=l"(before)
+               : "l"(word), "l"(value)
+               : "memory");
+  return before;
+}
+
 RINGPROOF_FN u32 compare_swap_acquire(u32* word, u32 expected, u32 desired) {
   u32 before;
   asm volatile("atom.acquire.sys.cas.b32 %0, [%1], %2, %3;"
@@ -134,6 +152,19 @@ RINGPROOF_FN u64 fetch_add_relaxed(u64* word, u64 value) {
 RINGPROOF_FN u32 compare_swap_relaxed(u32* word, u32 expected, u32 desired) {
   __atomic_compare_exchange_n(word, &expected, desired, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
   return expected;
+}
+
+RINGPROOF_FN u64 compare_swap_relaxed(u64* word, u64 expected, u64 desired) {
+  __atomic_compare_exchange_n(word, &expected, desired, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+  return expected;
+}
+
+RINGPROOF_FN u64 fetch_max_relaxed(u64* word, u64 value) {
+  u64 before = __atomic_load_n(word, __ATOMIC_RELAXED);
+  while (before < value && !__atomic_compare_exchange_n(word, &before, value, true,
+                                                        __ATOMIC_RELAXED, __ATOMIC_RELAXED)) {
+  }
+  return before;
 }
 
 RINGPROOF_FN u32 compare_swap_acquire(u32* word, u32 expected, u32 desired) {

@@ -23,6 +23,8 @@ enum class Mutant {
   log_drops_last_record = 9,   // PRINTF takes the last record of a log to be past its end
   shutdown_ignored = 10,       // a lane visits on after SHUTDOWN
   hang = 11,                   // a persistent lane ends at nothing but its total budget
+  window_without_empty = 12,   // EMPTY slots are of no class of their window (E12)
+  window_of_last_tenant = 13,  // a window has the tenant of a later slot than its first (E13)
 };
 
 RINGPROOF_FN constexpr bool mutated(Mutant mutant) {

@@ -2,6 +2,7 @@
 // `report` is REPORT_WORDS words, zero at the start, in memory that the host can read.
 #include "lanes.h"
 #include "sketch.h"
+#include "telemetry.h"
 
 using namespace ringproof;
 
@@ -56,6 +57,19 @@ extern "C" __global__ void sketch_ring(Buffers buffers, u32 lanes, u32 depth, u3
   }
   if (launchable(buffers, lanes, Order::sweeping)) {
     sketch_lane(buffers, lane, lanes, {depth, width}, counters);
+  } else {
+    end_run(report, Exit::fault);
+  }
+}
+
+// Counts a ring by status and by window. The table is zero at the start.
+extern "C" __global__ void count_ring(Buffers buffers, u32 lanes, WindowTable table, u32* report) {
+  const u32 lane = lane_index();
+  if (lane >= lanes) {
+    return;
+  }
+  if (launchable(buffers, lanes, Order::sweeping)) {
+    count_lane(buffers, lane, lanes, table);
   } else {
     end_run(report, Exit::fault);
   }

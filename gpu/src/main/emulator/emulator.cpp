@@ -33,17 +33,23 @@ void launch(u32 count, u32* report, Body body) {
   }
 }
 
+// Lanes that share threads where there are many of them.
+template <typename Body>
+void launch_shared(u32 lanes, u32* report, Body body) {
+  const u32 threads = lanes < MAX_THREADS ? lanes : MAX_THREADS;
+  launch(threads, report, [=](u32 thread) {
+    for (u64 lane = thread; lane < lanes; lane += threads) {
+      body(static_cast<u32>(lane));
+    }
+  });
+}
+
 // One launch a pass: its end is the barrier. A pass that executed nothing is the last.
 void run_passes(const Buffers& buffers, u32* report, u32 passes, u32 lanes) {
   const u32 used = lanes < buffers.slot_count ? lanes : buffers.slot_count;
-  const u32 threads = used < MAX_THREADS ? used : MAX_THREADS;
   for (u32 pass = 0; pass < passes; pass++) {
     const u32 before = load_relaxed(report + REPORT_PROGRESS_INDEX);
-    launch(threads, report, [=](u32 thread) {
-      for (u64 lane = thread; lane < used; lane += threads) {
-        run_pass_lane(buffers, static_cast<u32>(lane), lanes, report);
-      }
-    });
+    launch_shared(used, report, [=](u32 lane) { run_pass_lane(buffers, lane, lanes, report); });
     const bool moved = load_relaxed(report + REPORT_PROGRESS_INDEX) != before;
     if (!moved || exit_reason(report) != Exit::running) {
       break;
@@ -111,6 +117,16 @@ int ringproof_start_sketch(const Buffers* given, u32* report, u32 lanes, u32 dep
     launch(lanes, report, [=](u32 lane) {
       sketch_lane(buffers, lane, lanes, {depth, width}, counters);
     });
+    end_run(report, Exit::finished);
+  });
+}
+
+int ringproof_start_count(const Buffers* given, u32* report, u32 lanes,
+                          const WindowTable* given_table) {
+  const Buffers buffers = *given;
+  const WindowTable table = *given_table;
+  return start(buffers, report, lanes, Order::sweeping, [=] {
+    launch_shared(lanes, report, [=](u32 lane) { run_count_lane(buffers, lane, lanes, table); });
     end_run(report, Exit::finished);
   });
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "buffers.h"
+#include "telemetry.h"
 
 #define RINGPROOF_EXPORT __attribute__((visibility("default")))
 
@@ -25,5 +26,10 @@ RINGPROOF_EXPORT int ringproof_start_persistent(
 RINGPROOF_EXPORT int ringproof_start_sketch(
     const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 lanes,
     ringproof::u32 depth, ringproof::u32 width, ringproof::u64* counters);
+
+// `table` as in telemetry.h, its counts and cells zero at the start.
+RINGPROOF_EXPORT int ringproof_start_count(
+    const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 lanes,
+    const ringproof::WindowTable* table);
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lanes.h"
+#include "telemetry.h"
 
 namespace ringproof {
 
@@ -10,5 +11,6 @@ void run_drain_lane(const Buffers& buffers, u32 passes, u32* report);
 void run_pass_lane(const Buffers& buffers, u32 lane, u32 lanes, u32* report);
 void run_persistent_lane(const Buffers& buffers, u32 lane, u32 lanes, Order order,
                          const Budget& budget, u32* report);
+void run_count_lane(const Buffers& buffers, u32 lane, u32 lanes, const WindowTable& table);
 
 }  // namespace ringproof

@@ -20,4 +20,8 @@ void run_persistent_lane(const Buffers& buffers, u32 lane, u32 lanes, Order orde
   persistent_lane(buffers, lane, lanes, order, budget, report);
 }
 
+void run_count_lane(const Buffers& buffers, u32 lane, u32 lanes, const WindowTable& table) {
+  count_lane(buffers, lane, lanes, table);
+}
+
 }  // namespace ringproof

@@ -212,6 +212,36 @@ void run_sketch(u32 lanes) {
   expect(counters[counters.size() - 1] == slots / 2, "five of ten states are active");
 }
 
+// Window 0 has half of the slots, and every window of the rest two neighbours of one status.
+void run_count(u32 lanes, u32 room) {
+  const u32 slots = 100;
+  const u32 opcode = RINGPROOF_OPCODE_NOP;
+  Machine machine(slots, 0);
+  for (u32 slot = 0; slot < slots; slot++) {
+    u32* words = machine.slot(slot);
+    words[RINGPROOF_SLOT_STATUS_OFFSET] = slot / 2 % 10;
+    words[RINGPROOF_SLOT_OPCODE_OFFSET] = opcode;
+    words[RINGPROOF_SLOT_TENANT_OFFSET] = slot;
+    words[RINGPROOF_SLOT_ARGS_OFFSET] = slot % 4 < 2 ? 0 : slot / 4 + 1;
+  }
+  std::vector<WindowCell> memory(1 + room);
+  RingCounts* counts = reinterpret_cast<RingCounts*>(memory.data());
+  const WindowTable table = {&opcode, counts, 1, room};
+  const Buffers buffers = machine.buffers();
+  expect(ringproof_start_count(&buffers, machine.report.data(), lanes, &table) == 1, "start");
+  machine.await_end();
+  expect(counts->statuses[RINGPROOF_STATUS_DONE] == slots / 10, "every tenth slot is DONE");
+  expect(counts->statuses[NAMED_STATUSES] == slots / 5, "two of ten words are unknown");
+  expect(counts->crowded == (room < 26 ? 1 : 0), "26 windows and no more have room");
+  u32 sum = 0;
+  for (u32 cell = 1; cell <= room; cell++) {
+    sum += memory[cell].classes[0];
+    const u32 first = ~static_cast<u32>(memory[cell].first >> 32);
+    expect(memory[cell].key == 0 || first == static_cast<u32>(memory[cell].first), "first tenant");
+  }
+  expect(room < 26 || sum == slots, "every slot is in a window");
+}
+
 }  // namespace
 
 int main() {
@@ -219,6 +249,8 @@ int main() {
     run_parallel_adds(lanes);
     run_live_adds(lanes);
     run_sketch(lanes);
+    run_count(lanes, 26);
+    run_count(lanes, 25);
   }
   run_live_chain();
   run_random_rings(300);

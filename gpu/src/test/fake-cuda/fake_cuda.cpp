@@ -22,8 +22,7 @@
 #include <vector>
 
 #include "driver_abi.h"
-#include "lanes.h"
-#include "sketch.h"
+#include "fake_kernels.h"
 
 using namespace ringproof;
 
@@ -34,32 +33,8 @@ bool fault(const char* name) {
   return asked != nullptr && std::string(asked) == name;
 }
 
-std::mutex lock;
 std::atomic<int> resident{0};
-std::atomic<bool> lost{false};
 std::atomic<bool> silent{false};
-
-struct Span {
-  u64 first;
-  u64 bytes;
-};
-std::vector<Span> device_memory;
-std::vector<Span> pinned_memory;
-std::map<void*, Span> pinned_alias;
-
-bool within(const std::vector<Span>& spans, u64 first, u64 bytes) {
-  const std::lock_guard<std::mutex> guard(lock);
-  for (const Span& span : spans) {
-    if (first >= span.first && first + bytes <= span.first + span.bytes) {
-      return true;
-    }
-  }
-  return bytes == 0;
-}
-
-u64 number(const void* pointer) { return reinterpret_cast<u64>(pointer); }
-
-u32* words(u64 address) { return reinterpret_cast<u32*>(address); }
 
 }  // namespace
 
@@ -112,94 +87,6 @@ struct CUgraph_st {
 namespace {
 
 CUresult outside_a_kernel() { return resident == 0 ? CUDA_SUCCESS : CUDA_ERROR_UNKNOWN; }
-
-template <typename Value>
-Value argument(void** arguments, int index) {
-  Value value;
-  std::memcpy(&value, arguments[index], sizeof value);
-  return value;
-}
-
-bool reachable(const Buffers& buffers, const u32* report) {
-  return within(device_memory, number(buffers.control), 4ull * buffers.control_words) &&
-         within(device_memory, number(buffers.ring), 64ull * buffers.slot_count) &&
-         within(device_memory, number(buffers.log), 4ull * buffers.log_words) &&
-         within(device_memory, number(report), 4ull * REPORT_WORDS);
-}
-
-void run_lanes(u32 threads, const std::function<void(u32)>& lane) {
-  std::vector<std::thread> all;
-  for (u32 index = 0; index < threads; index++) {
-    all.emplace_back(lane, index);
-  }
-  for (std::thread& each : all) {
-    each.join();
-  }
-}
-
-std::function<void()> chase(void** arguments) {
-  const u64 first = argument<u64>(arguments, 0);
-  const u32 steps = argument<u32>(arguments, 1);
-  u64* nanos = argument<u64*>(arguments, 2);
-  return [=] {
-    u32 at = 0;
-    const u64 started = clock_nanos();
-    for (u32 step = 0; step < steps; step++) {
-      at = load_relaxed(words(first) + at);
-    }
-    *nanos = clock_nanos() - started + (at >> 16);
-  };
-}
-
-// A launch, with its arguments copied as a driver copies them.
-std::function<void()> kernel(const std::string& name, u32 threads, void** arguments) {
-  if (name == "chase") return chase(arguments);
-  const Buffers buffers = argument<Buffers>(arguments, 0);
-  const u32 first = argument<u32>(arguments, 1);
-  if (name == "drain") {
-    u32* report = argument<u32*>(arguments, 2);
-    return [=] {
-      if (!reachable(buffers, report)) lost = true;
-      else drain_lane(buffers, first, report);
-    };
-  }
-  if (name == "run_parallel") {
-    u32* report = argument<u32*>(arguments, 2);
-    const u32 workers = threads < 4 ? threads : 4;
-    return [=] {
-      if (!reachable(buffers, report)) lost = true;
-      else run_lanes(workers, [=](u32 worker) {
-        for (u32 lane = worker; lane < threads && lane < first; lane += workers) {
-          pass_lane(buffers, lane, first, report);
-        }
-      });
-    };
-  }
-  if (name == "sketch_ring") {
-    const SketchShape shape = {argument<u32>(arguments, 2), argument<u32>(arguments, 3)};
-    u64* counters = argument<u64*>(arguments, 4);
-    u32* report = argument<u32*>(arguments, 5);
-    const u64 bytes = 8 * (SKETCHES * sketch_cells(shape) + 2);
-    return [=] {
-      if (!reachable(buffers, report) || !within(device_memory, number(counters), bytes)) {
-        lost = true;
-        return;
-      }
-      for (u32 lane = 0; lane < first; lane++) {
-        sketch_lane(buffers, lane, first, shape, counters);
-      }
-    };
-  }
-  const Order order = static_cast<Order>(argument<u32>(arguments, 2));
-  const Budget budget = {argument<u64>(arguments, 3), argument<u64>(arguments, 4)};
-  u32* report = argument<u32*>(arguments, 5);
-  return [=] {
-    if (!reachable(buffers, report)) lost = true;
-    else run_lanes(first, [=](u32 lane) {
-      persistent_lane(buffers, lane, first, order, budget, report);
-    });
-  };
-}
 
 CUresult launch(CUfunction function, u32 threads, CUstream stream, void** arguments) {
   if (function->name == "run_persistent") {

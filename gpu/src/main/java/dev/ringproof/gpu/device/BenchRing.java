@@ -1,5 +1,6 @@
 package dev.ringproof.gpu.device;
 
+import dev.ringproof.gpu.device.RunRegions.Extent;
 import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LaneOrder;
@@ -23,22 +24,48 @@ final class BenchRing {
   private final int slots;
 
   BenchRing(Device device, Placement placement, int slots) {
+    this(device, placement, slots, new Extent(bytes(slots), 0, Bytes.EMPTY));
+  }
+
+  /** A ring in the device with room to count in, and a row of opcodes to count by. */
+  static BenchRing counted(Device device, int slots, int counterBytes, Bytes opcodes) {
+    Extent extent = new Extent(bytes(slots), counterBytes, opcodes);
+    return new BenchRing(device, Placement.DEVICE, slots, extent);
+  }
+
+  private BenchRing(Device device, Placement placement, int slots, Extent extent) {
     this.device = device;
     this.slots = slots;
     DeviceOptions options = new DeviceOptions(0, placement, 1, LaneOrder.SWEEPING, LONGEST);
-    long bytes = (long) slots * SlotLayout.SLOT_BYTES;
-    this.run = DeviceRun.begin(device, options, control(), bytes, Bytes.EMPTY);
+    this.run =
+        DeviceRun.begin(
+            device, options, arena -> RunRegions.in(arena, control(), Bytes.EMPTY, extent));
     this.words = run.regions().ring().words();
     for (int slot = 0; slot < slots; slot++) {
       LittleEndian.put(words.buffer(), index(slot) + SlotLayout.OPCODE_OFFSET, Opcode.NOP.code());
     }
   }
 
-  private static Bytes control() {
+  private static long bytes(int slots) {
+    return (long) slots * SlotLayout.SLOT_BYTES;
+  }
+
+  /** A control buffer that authorises tenant 0. */
+  static Bytes control() {
     ByteBuffer control = ByteBuffer.allocate(ControlLayout.MIN_BYTES);
     LittleEndian.put(control, ControlLayout.TENANT_BASE_INDEX, ControlLayout.TENANT_MASKS_INDEX);
     LittleEndian.put(control, ControlLayout.TENANT_MASKS_INDEX, ControlLayout.TENANT_AUTHORISED);
     return Bytes.copyOf(control);
+  }
+
+  /** The same ring as a value, all of it PUBLISHED. */
+  static Bytes published(int slots) {
+    ByteBuffer ring = ByteBuffer.allocate(slots * SlotLayout.SLOT_BYTES);
+    for (int slot = 0; slot < slots; slot++) {
+      LittleEndian.put(ring, index(slot), SlotStatus.PUBLISHED.code());
+      LittleEndian.put(ring, index(slot) + SlotLayout.OPCODE_OFFSET, Opcode.NOP.code());
+    }
+    return Bytes.copyOf(ring);
   }
 
   /** Starts lanes that stay; they end by themselves after as long as a measurement may take. */

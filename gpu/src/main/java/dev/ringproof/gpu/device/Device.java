@@ -29,6 +29,7 @@ final class Device {
   private final Kernel parallel;
   private final Kernel persistent;
   private final Kernel sketch;
+  private final Kernel count;
   private final Kernel chase;
   private final DeviceStream work;
   private final DeviceStream copies;
@@ -41,6 +42,7 @@ final class Device {
     this.parallel = new Kernel(function(module, "run_parallel"), BLOCK_LANES);
     this.persistent = new Kernel(function(module, "run_persistent"), BLOCK_LANES);
     this.sketch = new Kernel(function(module, "sketch_ring"), BLOCK_LANES);
+    this.count = new Kernel(function(module, "count_ring"), BLOCK_LANES);
     this.chase = new Kernel(function(module, "chase"), 1);
     this.work = new DeviceStream();
     this.copies = new DeviceStream();
@@ -126,6 +128,10 @@ final class Device {
 
   Kernel sketch() {
     return sketch;
+  }
+
+  Kernel count() {
+    return count;
   }
 
   Kernel chase() {

@@ -1,11 +1,16 @@
 package dev.ringproof.gpu.device;
 
+import dev.ringproof.gpu.device.RunRegions.Extent;
 import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExecutionRule;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LiveHost;
 import dev.ringproof.gpu.execution.RunBuffers;
-import dev.ringproof.gpu.execution.SlotSketches;
+import dev.ringproof.gpu.telemetry.RingTelemetry;
+import dev.ringproof.gpu.telemetry.SlotSketches;
+import dev.ringproof.gpu.telemetry.TelemetryBounds;
+import dev.ringproof.gpu.telemetry.TelemetryKernel;
+import dev.ringproof.gpu.telemetry.WindowTableCodec;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
@@ -15,6 +20,7 @@ import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
 import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
 import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.slot.SlotLayout;
@@ -30,9 +36,8 @@ import java.util.Set;
  * <p>A kernel that does not end cannot be ended from here, and a device that is lost stays lost for
  * the process: after either exception the process should be ended, and the work given to another.
  */
-final class DeviceBackend implements Backend {
+final class DeviceBackend implements Backend, TelemetryKernel {
   private static final String VERSION = "0.1.0";
-  private static final int MAX_SKETCH_LANES = 16_384;
 
   private final Device device;
   private final DeviceOptions options;
@@ -172,25 +177,28 @@ final class DeviceBackend implements Backend {
   }
 
   private Outcome sketch(Sketch asked) {
-    int counterBytes = SlotSketches.counterBytes(asked);
-    int ringBytes = asked.ring().length();
+    Extent extent =
+        new Extent(asked.ring().length(), SlotSketches.counterBytes(asked), Bytes.EMPTY);
+    DeviceRun run = beginCounting(asked.control(), asked.ring(), extent);
+    return Outcome.done(new DeviceTelemetry(device, run, device.work()).sketch(asked));
+  }
+
+  @Override
+  public synchronized RingTelemetry telemetry(DecodeRing asked, TelemetryBounds bounds) {
+    ExecutionRule.require(asked.control(), asked.ring());
+    WindowTableCodec table = new WindowTableCodec(asked.windowOpcodes(), bounds);
+    Extent extent = new Extent(asked.ring().length(), table.tableBytes(), table.row());
+    DeviceRun run = beginCounting(asked.control(), asked.ring(), extent);
+    return new DeviceTelemetry(device, run, device.work()).count(table, bounds);
+  }
+
+  private DeviceRun beginCounting(Bytes control, Bytes ring, Extent extent) {
     DeviceRun run =
         DeviceRun.begin(
-            device,
-            options,
-            arena -> RunRegions.in(arena, asked.control(), ringBytes, Bytes.EMPTY, counterBytes));
-    run.regions().ring().fill(asked.ring());
+            device, options, arena -> RunRegions.in(arena, control, Bytes.EMPTY, extent));
+    run.regions().ring().fill(ring);
     run.upload();
-    int lanes = Math.max(1, Math.min(run.regions().slotCount(), MAX_SKETCH_LANES));
-    KernelArguments arguments =
-        run.arguments()
-            .word(lanes)
-            .word(asked.depth())
-            .word(asked.width())
-            .longWord(run.regions().counters().address(Placement.DEVICE));
-    run.launch(device.sketch(), lanes, arguments);
-    run.end(ExitReason.RUNNING);
-    return Outcome.done(SlotSketches.fields(asked, run.regions().counters().words().buffer()));
+    return run;
   }
 
   private DeviceRun begin(Bytes control, Bytes ring, Bytes debugLog) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -12,8 +13,12 @@ import java.util.Properties;
  * <p>Run it by {@code run.sh bench} of the device bundle. It writes JSON to the file that its
  * argument names, and a line a measurement to the standard output. The system property {@code
  * ringproof.gpu.rounds} (default 200,000) is the number of round trips. Exit status 3 when there is
- * no device. The model on the processor is not among the measurements: this module does not know
- * it.
+ * no device.
+ *
+ * <p>Measured are, in this order: the bus (reads, copies); a live kernel (round trips, depths);
+ * launches and graphs of small batches; the same of whole rings in the device; telemetry there,
+ * beside reading the ring back; the reference on the processor at the same batches; and the
+ * crossover, the smallest batch at which the best way over the device beats that reference.
  */
 public final class DeviceBench {
   private static final int ABSENT = 3;
@@ -73,6 +78,10 @@ public final class DeviceBench {
       live.residentRing(1 << shift);
       launches.launches(1 << shift, 10);
     }
+    new TelemetryBench(device, report).ring(1 << largestShift);
+    Optional<ReferenceBench> reference = ReferenceBench.find(report);
+    reference.ifPresent(bench -> report.rates().batches().forEach(bench::drain));
+    report.text("crossover", report.rates().crossover());
     return report;
   }
 }

@@ -59,7 +59,12 @@ final class DeviceRun {
   }
 
   void launch(Kernel kernel, int threads, KernelArguments arguments) {
-    kernel.launch(threads, withReport(arguments), device.work());
+    launch(kernel, threads, arguments, device.work());
+  }
+
+  /** The same on another stream than that of kernels. */
+  void launch(Kernel kernel, int threads, KernelArguments arguments, DeviceStream stream) {
+    kernel.launch(threads, withReport(arguments), stream);
   }
 
   /** Only lanes that are all resident may wait for what the host does meanwhile. */
@@ -95,5 +100,21 @@ final class DeviceRun {
     device.work().await(deadline, "the download");
     RunReport report = regions.reported();
     report.exit().require(expected, deadline.budget(), report);
+  }
+
+  /**
+   * Waits for a kernel that changes nothing but its counters, and brings back so many bytes of them
+   * and the report, in which a resident kernel may have said meanwhile that it ended.
+   *
+   * @throws BackendTimeoutException when it goes on
+   * @throws IllegalStateException when it could not be run
+   */
+  void endCounting(int counterBytes, DeviceStream stream) {
+    regions.counters().download(counterBytes, stream);
+    regions.report().download(stream);
+    stream.await(deadline, "a kernel that counts");
+    if (regions.reported().exit() == ExitReason.FAULT) {
+      throw new IllegalStateException("the ring could not be counted " + regions.reported());
+    }
   }
 }

@@ -19,6 +19,17 @@ final class KernelArguments {
         .put(regions.debugLog().address(Placement.DEVICE), regions.debugLog().words().length());
   }
 
+  /** {@code ringproof::WindowTable}: two pointers, then how many opcodes and how many cells. */
+  KernelArguments table(RunRegions regions, int cells) {
+    add(3 * Long.BYTES)
+        .last()
+        .putLong(regions.opcodes().address(Placement.DEVICE))
+        .putLong(regions.counters().address(Placement.DEVICE))
+        .putInt(regions.opcodes().words().length())
+        .putInt(cells);
+    return this;
+  }
+
   KernelArguments word(int word) {
     add(Integer.BYTES).last().putInt(word);
     return this;

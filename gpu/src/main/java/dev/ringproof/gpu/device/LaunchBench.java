@@ -24,7 +24,7 @@ final class LaunchBench {
     BenchRing ring = new BenchRing(device, Placement.DEVICE, slots);
     ring.run().upload();
     ring.publishAll();
-    report.number("launch_" + slots + "_slots_a_second", rate(ring, rounds, () -> launch(ring)));
+    report.deviceRate("launch", slots, rate(ring, rounds, () -> launch(ring)));
     if (device.facts().driverVersion() >= GRAPHS_SINCE) {
       CUgraphExec graph = graph(ring);
       double rate =
@@ -34,7 +34,7 @@ final class LaunchBench {
               () ->
                   DriverCall.check(
                       "cuGraphLaunch", JCudaDriver.cuGraphLaunch(graph, device.work().handle())));
-      report.number("graph_" + slots + "_slots_a_second", rate);
+      report.deviceRate("graph", slots, rate);
     }
   }
 

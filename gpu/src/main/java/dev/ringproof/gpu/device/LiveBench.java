@@ -53,7 +53,7 @@ final class LiveBench {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     ring.stopKernel();
-    report.number("host_mapped_depth_" + depth + "_slots_a_second", depth * (rounds / seconds));
+    report.deviceRate("host_mapped_depth", depth, depth * (rounds / seconds));
   }
 
   /** Slots a second when whole rings are copied to a kernel that runs in the device's memory. */
@@ -70,7 +70,7 @@ final class LiveBench {
       best = Math.min(best, System.nanoTime() - start);
     }
     ring.stopKernel();
-    report.number("device_ring_" + slots + "_slots_a_second", slots / (best / 1e9));
+    report.deviceRate("device_ring", slots, slots / (best / 1e9));
   }
 
   private int lanes() {

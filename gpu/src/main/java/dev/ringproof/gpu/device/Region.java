@@ -79,10 +79,15 @@ final class Region {
   }
 
   void download(DeviceStream stream) {
-    if (lengthBytes > 0) {
+    download(lengthBytes, stream);
+  }
+
+  /** Downloads so many bytes from the first on. */
+  void download(int bytes, DeviceStream stream) {
+    if (bytes > 0) {
       DriverCall.check(
           "cuMemcpyDtoHAsync",
-          JCudaDriver.cuMemcpyDtoHAsync(pinned, resident, lengthBytes, stream.handle()));
+          JCudaDriver.cuMemcpyDtoHAsync(pinned, resident, bytes, stream.handle()));
     }
   }
 

@@ -10,28 +10,41 @@ import dev.ringproof.spec.value.Fields;
  * The memory of one run. Only the ring may be where the host stores while the kernel runs; the rest
  * is polled by lanes and lies in the device, where the host reaches it by small copies.
  */
-record RunRegions(Region control, Region ring, Region debugLog, Region report, Region counters) {
-  private static final int REGIONS = 5;
+record RunRegions(
+    Region control, Region ring, Region debugLog, Region report, Region counters, Region opcodes) {
+  private static final int REGIONS = 6;
+
+  /**
+   * How much is needed beside control buffer and debug log.
+   *
+   * @param ringBytes size of the ring
+   * @param counterBytes size of what a kernel counts in
+   * @param opcodes the row that it looks opcodes up in
+   */
+  record Extent(long ringBytes, int counterBytes, Bytes opcodes) {}
 
   /** Fills an arena, whose former content is given up. */
   static RunRegions in(Arena arena, Bytes control, long ringBytes, Bytes debugLog) {
-    return in(arena, control, ringBytes, debugLog, 0);
+    return in(arena, control, debugLog, new Extent(ringBytes, 0, Bytes.EMPTY));
   }
 
-  /** The same with room for the counters of a sketch. */
-  static RunRegions in(
-      Arena arena, Bytes control, long ringBytes, Bytes debugLog, int counterBytes) {
-    long bytes = control.length() + ringBytes + debugLog.length() + counterBytes;
-    arena.reset(bytes + RunReport.REPORT_BYTES, REGIONS);
+  /** The same with room to count in. */
+  static RunRegions in(Arena arena, Bytes control, Bytes debugLog, Extent extent) {
+    int counterBytes = extent.counterBytes();
+    int opcodeBytes = extent.opcodes().length();
+    long bytes = control.length() + extent.ringBytes() + debugLog.length();
+    arena.reset(bytes + RunReport.REPORT_BYTES + counterBytes + opcodeBytes, REGIONS);
     RunRegions regions =
         new RunRegions(
             arena.region(control.length()),
-            arena.region(Math.toIntExact(ringBytes)),
+            arena.region(Math.toIntExact(extent.ringBytes())),
             arena.region(debugLog.length()),
             arena.region(RunReport.REPORT_BYTES),
-            arena.region(counterBytes));
+            arena.region(counterBytes),
+            arena.region(opcodeBytes));
     regions.control.fill(control);
     regions.debugLog.fill(debugLog);
+    regions.opcodes.fill(extent.opcodes());
     regions.ring.clear();
     regions.report.clear();
     regions.counters.clear();
@@ -53,6 +66,7 @@ record RunRegions(Region control, Region ring, Region debugLog, Region report, R
     debugLog.upload(stream);
     report.upload(stream);
     counters.upload(stream);
+    opcodes.upload(stream);
     if (placement == Placement.DEVICE) {
       ring.upload(stream);
     }
@@ -63,7 +77,6 @@ record RunRegions(Region control, Region ring, Region debugLog, Region report, R
     control.download(stream);
     debugLog.download(stream);
     report.download(stream);
-    counters.download(stream);
     if (placement == Placement.DEVICE) {
       ring.download(stream);
     }

@@ -1,12 +1,17 @@
 package dev.ringproof.gpu.emulator;
 
+import dev.ringproof.gpu.emulator.EmulatorFunctions.Table;
 import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExecutionRule;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LiveHost;
 import dev.ringproof.gpu.execution.RunBuffers;
 import dev.ringproof.gpu.execution.SharedWords;
-import dev.ringproof.gpu.execution.SlotSketches;
+import dev.ringproof.gpu.telemetry.RingTelemetry;
+import dev.ringproof.gpu.telemetry.SlotSketches;
+import dev.ringproof.gpu.telemetry.TelemetryBounds;
+import dev.ringproof.gpu.telemetry.TelemetryKernel;
+import dev.ringproof.gpu.telemetry.WindowTableCodec;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
@@ -16,6 +21,7 @@ import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
 import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
 import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.slot.SlotLayout;
@@ -33,7 +39,7 @@ import java.util.Set;
  * does not show what only a device has: system-scope fences, divergence, a bus. Any number of
  * threads may use one instance; each operation has buffers and lanes of its own.
  */
-public final class EmulatorBackend implements Backend {
+public final class EmulatorBackend implements Backend, TelemetryKernel {
   private static final String VERSION = "0.1.0";
 
   private final EmulatorFunctions functions;
@@ -126,6 +132,26 @@ public final class EmulatorBackend implements Backend {
                     counters.buffer()));
     run.awaitEnd(deadline, ExitReason.FINISHED);
     return Outcome.done(SlotSketches.fields(asked, counters.buffer()));
+  }
+
+  @Override
+  public RingTelemetry telemetry(DecodeRing asked, TelemetryBounds bounds) {
+    ExecutionRule.require(asked.control(), asked.ring());
+    WindowTableCodec codec = new WindowTableCodec(asked.windowOpcodes(), bounds);
+    SharedWords row = SharedWords.copyOf(codec.row());
+    SharedWords table = SharedWords.ofBytes(codec.tableBytes());
+    Deadline deadline = Deadline.after(options.budget());
+    EmulatorRun run =
+        EmulatorRun.start(
+            RunBuffers.copyOf(asked.control(), asked.ring(), Bytes.EMPTY),
+            (launch, report) ->
+                functions.startCount(
+                    launch,
+                    report.words().buffer(),
+                    bounds.lanesOf(asked.ring().length()),
+                    new Table(row, table, codec.windows())));
+    run.awaitEnd(deadline, ExitReason.FINISHED);
+    return codec.telemetry(table.buffer());
   }
 
   private Outcome runToEnd(Bytes control, Bytes ring, Bytes debugLog, EmulatorRun.Starter starter) {

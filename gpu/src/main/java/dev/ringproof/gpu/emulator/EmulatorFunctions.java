@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 import dev.ringproof.gpu.execution.RunBuffers;
+import dev.ringproof.gpu.execution.SharedWords;
 import java.nio.ByteBuffer;
 
 /**
@@ -26,6 +27,25 @@ interface EmulatorFunctions extends Library {
 
   int startSketch(
       Launch launch, ByteBuffer report, int lanes, int depth, int width, ByteBuffer counters);
+
+  int startCount(Launch launch, ByteBuffer report, int lanes, Table table);
+
+  /** {@code ringproof::WindowTable}; copied by the callee before it returns. */
+  @FieldOrder({"opcodes", "counts", "opcodeCount", "room"})
+  final class Table extends Structure {
+    public Pointer opcodes;
+    public Pointer counts;
+    public int opcodeCount;
+    public int room;
+
+    /** Points at a row of opcodes and a table; they have to stay reachable as the buffers do. */
+    public Table(SharedWords row, SharedWords table, int windows) {
+      opcodes = Native.getDirectBufferPointer(row.buffer());
+      counts = Native.getDirectBufferPointer(table.buffer());
+      opcodeCount = row.length();
+      room = windows;
+    }
+  }
 
   /** {@code ringproof::Buffers}; copied by the callee before it returns. */
   @FieldOrder({"control", "controlWords", "ring", "slotCount", "log", "logWords"})

@@ -24,8 +24,12 @@ final class EmulatorRun implements LiveRun {
   private final RunBuffers buffers;
   private final RunReport report = new RunReport();
 
-  private EmulatorRun(RunBuffers buffers) {
+  /** Kept for the memory that it captured, which lanes use as they use the buffers. */
+  private final Starter starter;
+
+  private EmulatorRun(RunBuffers buffers, Starter starter) {
     this.buffers = buffers;
+    this.starter = starter;
   }
 
   /** Calls one of the start functions. */
@@ -41,9 +45,9 @@ final class EmulatorRun implements LiveRun {
    */
   static EmulatorRun start(RunBuffers buffers, Starter starter) {
     GOING_ON.removeIf(run -> run.report.ended());
-    EmulatorRun run = new EmulatorRun(buffers);
+    EmulatorRun run = new EmulatorRun(buffers, starter);
     GOING_ON.add(run);
-    if (starter.start(new Launch(buffers), run.report) == 0) {
+    if (run.starter.start(new Launch(buffers), run.report) == 0) {
       GOING_ON.remove(run);
       throw new IllegalStateException("emulator: no thread for a run; end other work first");
     }

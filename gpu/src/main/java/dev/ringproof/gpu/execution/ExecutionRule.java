@@ -4,6 +4,7 @@ import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.refusal.BufferName;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.refusal.RefusalCode;
+import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.ring.RingLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Bytes;
@@ -24,6 +25,18 @@ public final class ExecutionRule {
     return debugLog.length() % Integer.BYTES == 0
         ? Optional.empty()
         : Optional.of(Refusal.misaligned(BufferName.DEBUG_LOG, debugLog.length()));
+  }
+
+  /**
+   * The control and ring checks for a kernel that only counts.
+   *
+   * @throws RefusedException {@code control_length}, then {@code ring_length}
+   */
+  public static void require(Bytes control, Bytes ring) {
+    Optional<Refusal> refusal = check(control, ring, Bytes.EMPTY);
+    if (refusal.isPresent()) {
+      throw new RefusedException(refusal.get());
+    }
   }
 
   /** Whether a ring of so many slots (u32) is one that an encoder makes. */

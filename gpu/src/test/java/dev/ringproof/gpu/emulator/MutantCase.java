@@ -1,7 +1,13 @@
 package dev.ringproof.gpu.emulator;
 
+import dev.ringproof.gpu.telemetry.TelemetryBounds;
+import dev.ringproof.gpu.telemetry.WindowCounts;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.opcode.Opcode;
+import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
+import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.Words;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 
@@ -56,16 +62,32 @@ enum MutantCase {
           .slot(Opcode.STORE_U32.code(), 7, Program.OBSERVABLE),
       result -> result.observable(0),
       0,
-      7);
+      7),
+  WINDOW_WITHOUT_EMPTY(Bytes.of(new byte[SlotLayout.SLOT_BYTES]), WindowCounts::required, 1, 0),
+  WINDOW_OF_LAST_TENANT(
+      new Program().slotOf(4, 0, 3).slotOf(5, 0, 8).slotOf(6, 0, 3).ring(),
+      WindowCounts::tenant,
+      4,
+      6);
 
-  private final Program program;
-  private final ToIntFunction<Result> word;
+  private final ToIntFunction<EmulatorBackend> word;
   final int right;
   final int wrong;
 
+  /** A word of what a program has left, after it has been drained. */
   MutantCase(Program program, ToIntFunction<Result> word, int right, int wrong) {
-    this.program = program;
-    this.word = word;
+    this.word = backend -> word.applyAsInt(Result.of(backend, program.drain()));
+    this.right = right;
+    this.wrong = wrong;
+  }
+
+  /** A word of the first window of opcode 0 of a ring. */
+  MutantCase(Bytes ring, ToIntFunction<WindowCounts> word, int right, int wrong) {
+    DecodeRing asked = new DecodeRing(new Program().control(), ring, Words.of(0));
+    this.word =
+        backend ->
+            word.applyAsInt(
+                backend.telemetry(asked, TelemetryBounds.DEFAULT).windows().orElseThrow().get(0));
     this.right = right;
     this.wrong = wrong;
   }
@@ -74,8 +96,8 @@ enum MutantCase {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The word that tells, after the program has been drained. */
+  /** The word that tells. */
   int read(EmulatorBackend backend) {
-    return word.applyAsInt(Result.of(backend, program.drain()));
+    return word.applyAsInt(backend);
   }
 }

@@ -103,7 +103,8 @@ class CommittedPtxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drain", "run_parallel", "run_persistent", "sketch_ring", "chase"})
+    @ValueSource(
+        strings = {"drain", "run_parallel", "run_persistent", "sketch_ring", "count_ring", "chase"})
     void an_entry_point_is_there(String name) throws IOException {
       assertTrue(text().contains(".visible .entry " + name + "("));
     }
@@ -115,7 +116,9 @@ class CommittedPtxTest {
           "st.release.sys.u32",
           "atom.acquire.sys.cas.b32",
           "atom.relaxed.sys.cas.b32",
-          "atom.relaxed.sys.add.u32"
+          "atom.relaxed.sys.add.u32",
+          "atom.relaxed.sys.cas.b64",
+          "atom.relaxed.sys.max.u64"
         })
     void the_host_is_in_the_scope_of_every_order(String instruction) throws IOException {
       assertTrue(text().contains(instruction));

@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.execution;
+package dev.ringproof.gpu.telemetry;
 
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
