@@ -13,7 +13,7 @@ public enum SketchRule implements Rule {
           "sketch!sketch_shape")),
   SKT_02(
       must(
-          "A sketch of more than 16777216 counters is refused with sketch_shape before "
+          "A sketch of more than 1048576 counters is refused with sketch_shape before "
               + "anything is allocated (DEC-01).",
           "A request of two words must not take the memory of a host.",
           "Generated cases of sketch; the original has no such limit and no vector reaches "
