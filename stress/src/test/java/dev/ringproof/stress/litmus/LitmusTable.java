@@ -1,9 +1,5 @@
 package dev.ringproof.stress.litmus;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,47 +7,14 @@ import java.util.stream.Collectors;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.Outcome;
 
-/** The table of {@code stress/README.md}, as it should be and as it is. */
+/** The litmus tests as a table of Markdown. */
 final class LitmusTable {
-  private static final Path README = Path.of(System.getProperty("basedir", "."), "README.md");
-  private static final String BEGIN = "<!-- table:litmus -->\n\n";
-  private static final String END = "\n<!-- /table -->";
-
   private LitmusTable() {}
 
   static String of(List<LitmusFile> files) {
     return "| | property | rules | outcomes | the twin drops | and shows |\n"
         + "|---|---|---|---|---|---|\n"
         + files.stream().map(LitmusTable::row).collect(Collectors.joining());
-  }
-
-  /** What stands between the markers. */
-  static String written() {
-    String readme = read();
-    return readme.substring(from(readme), readme.indexOf(END, from(readme) - 1));
-  }
-
-  /** Replaces what stands between the markers. */
-  static void write(String rows) {
-    String readme = read();
-    String after = readme.substring(readme.indexOf(END, from(readme) - 1));
-    try {
-      Files.writeString(README, readme.substring(0, from(readme)) + rows + after);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static String read() {
-    try {
-      return Files.readString(README);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static int from(String readme) {
-    return readme.indexOf(BEGIN) + BEGIN.length();
   }
 
   private static String row(LitmusFile file) {

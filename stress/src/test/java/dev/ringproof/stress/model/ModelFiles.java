@@ -22,14 +22,6 @@ final class ModelFiles {
     }
   }
 
-  static void write(String name, String content) {
-    try {
-      Files.writeString(MODELS.resolve(name), content);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
   /** Fresh directory for one run, which stays for who wants to read the trace. */
   static Path run(String name) {
     try {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringproof.stress.readme.ReadmeTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -138,24 +139,18 @@ class ModelTest {
   class Readme {
     @Test
     void lists_the_models() {
-      hold("models", ModelTables.models());
+      ReadmeTable.of("../spec/model/README.md", "models").hold(ModelTables.models());
     }
 
     @Test
     void lists_the_broken_models() {
-      hold("broken", ModelTables.mutants(BrokenModels.all()));
+      ReadmeTable.of("README.md", "models").hold(ModelTables.mutants(BrokenModels.all()));
     }
 
     @Test
     void lists_the_liberties() {
-      hold("liberties", ModelTables.mutants(Liberties.all()));
-    }
-
-    private static void hold(String table, String expected) {
-      if (Boolean.getBoolean("ringproof.norm.write")) {
-        ModelTables.write(table, expected);
-      }
-      assertEquals(expected, ModelTables.written(table));
+      ReadmeTable.of("../spec/model/README.md", "liberties")
+          .hold(ModelTables.mutants(Liberties.all()));
     }
   }
 }
