@@ -4,13 +4,13 @@ import dev.ringproof.gpu.device.RunRegions.Extent;
 import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LaneOrder;
-import dev.ringproof.gpu.execution.SharedWords;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.LittleEndian;
+import dev.ringproof.spec.value.SharedWords;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 
@@ -42,7 +42,7 @@ final class BenchRing {
             device, options, arena -> RunRegions.in(arena, control(), Bytes.EMPTY, extent));
     this.words = run.regions().ring().words();
     for (int slot = 0; slot < slots; slot++) {
-      LittleEndian.put(words.buffer(), index(slot) + SlotLayout.OPCODE_OFFSET, Opcode.NOP.code());
+      LittleEndian.put(words.memory(), index(slot) + SlotLayout.OPCODE_OFFSET, Opcode.NOP.code());
     }
   }
 
@@ -100,7 +100,7 @@ final class BenchRing {
 
   /** Publishes a slot whose other words are there already. */
   void publish(int slot) {
-    words.storeRelease(index(slot), SlotStatus.PUBLISHED.code());
+    words.setRelease(index(slot), SlotStatus.PUBLISHED.code());
   }
 
   void publishAll() {
@@ -112,7 +112,7 @@ final class BenchRing {
   /** Waits for a slot by looking at nothing else, but for the kernel's life now and then. */
   void spinUntilDone(int slot) {
     int done = SlotStatus.DONE.code();
-    for (int look = 1; words.loadAcquire(index(slot)) != done; look++) {
+    for (int look = 1; words.getAcquire(index(slot)) != done; look++) {
       Thread.onSpinWait();
       if ((look & 0xF_FFFF) == 0 && device.work().idle()) {
         throw new IllegalStateException("the kernel ended while slot " + slot + " was PUBLISHED");

@@ -3,11 +3,11 @@ package dev.ringproof.gpu.device;
 import dev.ringproof.gpu.device.Region.Column;
 import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.LiveRun;
-import dev.ringproof.gpu.execution.SharedWords;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
 import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.value.SharedWords;
 import java.time.Duration;
 import java.util.List;
 
@@ -112,7 +112,7 @@ final class DeviceLiveRun implements LiveRun {
   @Override
   public void shutDown() {
     // Pairs with the lanes' look at SHUTDOWN. Nothing else of the host's copy is sent.
-    regions.control().words().storeRelease(ControlLayout.SHUTDOWN_INDEX, 1);
+    regions.control().words().setRelease(ControlLayout.SHUTDOWN_INDEX, 1);
     regions
         .control()
         .upload(ControlLayout.SHUTDOWN_INDEX * Integer.BYTES, Integer.BYTES, device.copies());

@@ -24,7 +24,7 @@ record DeviceTelemetry(Device device, DeviceRun run, DeviceStream stream) {
     KernelArguments arguments = run.arguments().word(lanes).table(regions, table.windows());
     run.launch(device.count(), lanes, arguments, stream);
     run.endCounting(table.tableBytes(), stream);
-    return table.telemetry(regions.counters().words().buffer());
+    return table.telemetry(regions.counters().words().memory());
   }
 
   /** The sketches of a shape; the buffers that it names are not looked at. */
@@ -41,7 +41,7 @@ record DeviceTelemetry(Device device, DeviceRun run, DeviceStream stream) {
             .longWord(regions.counters().address(Placement.DEVICE));
     run.launch(device.sketch(), lanes, arguments, stream);
     run.endCounting(counterBytes, stream);
-    return SlotSketches.fields(shape, regions.counters().words().buffer());
+    return SlotSketches.fields(shape, regions.counters().words().memory());
   }
 
   private void clear(int bytes) {

@@ -37,7 +37,7 @@ final class LimitBench {
     Region nanos = device.arena().region(Long.BYTES);
     for (int at = 0; at < CHAIN_BYTES; at += LINE_BYTES) {
       int next = (at + LINE_BYTES) % CHAIN_BYTES;
-      LittleEndian.put(chain.words().buffer(), at / Integer.BYTES, next / Integer.BYTES);
+      LittleEndian.put(chain.words().memory(), at / Integer.BYTES, next / Integer.BYTES);
     }
     chain.upload(device.work());
     KernelArguments arguments =
@@ -49,8 +49,8 @@ final class LimitBench {
     nanos.download(device.work());
     device.work().await(deadline, "a chain of reads");
     long total =
-        Integer.toUnsignedLong(LittleEndian.get(nanos.words().buffer(), 0))
-            | (long) LittleEndian.get(nanos.words().buffer(), 1) << Integer.SIZE;
+        Integer.toUnsignedLong(LittleEndian.get(nanos.words().memory(), 0))
+            | (long) LittleEndian.get(nanos.words().memory(), 1) << Integer.SIZE;
     report.number(name, total / (double) STEPS);
   }
 

@@ -1,7 +1,7 @@
 package dev.ringproof.gpu.device;
 
-import dev.ringproof.gpu.execution.SharedWords;
 import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.SharedWords;
 import java.nio.ByteBuffer;
 import jcuda.Pointer;
 import jcuda.driver.CUDA_MEMCPY2D;
@@ -48,13 +48,13 @@ final class Region {
 
   /** Fills the host's side. */
   void fill(Bytes content) {
-    words.buffer().put(0, content.view(), 0, content.length());
+    words.memory().put(0, content.view(), 0, content.length());
   }
 
   /** Fills the host's side with zeros. */
   void clear() {
     for (int word = 0; word < words.length(); word++) {
-      words.buffer().putInt(word * Integer.BYTES, 0);
+      words.memory().putInt(word * Integer.BYTES, 0);
     }
   }
 

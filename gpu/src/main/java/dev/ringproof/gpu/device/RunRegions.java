@@ -84,6 +84,6 @@ record RunRegions(
 
   /** Contents of the host's side, named as in the testee protocol. */
   Fields fields() {
-    return RunBuffers.fields(control.words().copy(), ring.words().copy(), debugLog.words().copy());
+    return new RunBuffers(control.words(), ring.words(), debugLog.words()).fields();
   }
 }

@@ -40,7 +40,7 @@ final class TelemetryBench {
     int counterBytes = Math.max(table.tableBytes(), SlotSketches.counterBytes(shape));
     BenchRing ring = BenchRing.counted(device, slots, counterBytes, table.row());
     Region words = ring.run().regions().ring();
-    fill(words.words().buffer(), slots);
+    fill(words.words().memory(), slots);
     ring.run().upload();
     DeviceTelemetry telemetry = new DeviceTelemetry(device, ring.run(), device.work());
     count("telemetry_" + slots, ring, () -> telemetry.count(table, TelemetryBounds.DEFAULT));

@@ -6,7 +6,6 @@ import dev.ringproof.gpu.execution.ExecutionRule;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LiveHost;
 import dev.ringproof.gpu.execution.RunBuffers;
-import dev.ringproof.gpu.execution.SharedWords;
 import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.SlotSketches;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
@@ -27,6 +26,7 @@ import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
+import dev.ringproof.spec.value.SharedWords;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -103,7 +103,7 @@ public final class EmulatorBackend implements Backend, TelemetryKernel {
         drain.control(),
         drain.ring(),
         drain.debugLog(),
-        (launch, report) -> functions.startDrain(launch, report.words().buffer(), drain.passes()));
+        (launch, report) -> functions.startDrain(launch, report.words().memory(), drain.passes()));
   }
 
   private Outcome runParallel(RunParallel parallel) {
@@ -113,11 +113,11 @@ public final class EmulatorBackend implements Backend, TelemetryKernel {
         parallel.debugLog(),
         (launch, report) ->
             functions.startParallel(
-                launch, report.words().buffer(), parallel.passes(), parallel.lanes()));
+                launch, report.words().memory(), parallel.passes(), parallel.lanes()));
   }
 
   private Outcome sketch(Sketch asked) {
-    SharedWords counters = SharedWords.ofBytes(SlotSketches.counterBytes(asked));
+    SharedWords counters = SharedWords.allocate(SlotSketches.counterBytes(asked));
     Deadline deadline = Deadline.after(options.budget());
     EmulatorRun run =
         EmulatorRun.start(
@@ -125,13 +125,13 @@ public final class EmulatorBackend implements Backend, TelemetryKernel {
             (launch, report) ->
                 functions.startSketch(
                     launch,
-                    report.words().buffer(),
+                    report.words().memory(),
                     options.persistentLanes(),
                     asked.depth(),
                     asked.width(),
-                    counters.buffer()));
+                    counters.memory()));
     run.awaitEnd(deadline, ExitReason.FINISHED);
-    return Outcome.done(SlotSketches.fields(asked, counters.buffer()));
+    return Outcome.done(SlotSketches.fields(asked, counters.memory()));
   }
 
   @Override
@@ -139,7 +139,7 @@ public final class EmulatorBackend implements Backend, TelemetryKernel {
     ExecutionRule.require(asked.control(), asked.ring());
     WindowTableCodec codec = new WindowTableCodec(asked.windowOpcodes(), bounds);
     SharedWords row = SharedWords.copyOf(codec.row());
-    SharedWords table = SharedWords.ofBytes(codec.tableBytes());
+    SharedWords table = SharedWords.allocate(codec.tableBytes());
     Deadline deadline = Deadline.after(options.budget());
     EmulatorRun run =
         EmulatorRun.start(
@@ -147,11 +147,11 @@ public final class EmulatorBackend implements Backend, TelemetryKernel {
             (launch, report) ->
                 functions.startCount(
                     launch,
-                    report.words().buffer(),
+                    report.words().memory(),
                     bounds.lanesOf(asked.ring().length()),
                     new Table(row, table, codec.windows())));
     run.awaitEnd(deadline, ExitReason.FINISHED);
-    return codec.telemetry(table.buffer());
+    return codec.telemetry(table.memory());
   }
 
   private Outcome runToEnd(Bytes control, Bytes ring, Bytes debugLog, EmulatorRun.Starter starter) {
@@ -187,7 +187,7 @@ public final class EmulatorBackend implements Backend, TelemetryKernel {
     RunBuffers buffers =
         new RunBuffers(
             SharedWords.copyOf(persistent.control()),
-            SharedWords.ofBytes(persistent.slotCount() * SlotLayout.SLOT_BYTES),
+            SharedWords.allocate(persistent.slotCount() * SlotLayout.SLOT_BYTES),
             SharedWords.copyOf(persistent.debugLog()));
     long budgetNanos = options.budget().toNanos();
     return EmulatorRun.start(
@@ -195,7 +195,7 @@ public final class EmulatorBackend implements Backend, TelemetryKernel {
         (launch, report) ->
             functions.startPersistent(
                 launch,
-                report.words().buffer(),
+                report.words().memory(),
                 options.persistentLanes(),
                 options.order().code(),
                 budgetNanos,

@@ -6,7 +6,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 import dev.ringproof.gpu.execution.RunBuffers;
-import dev.ringproof.gpu.execution.SharedWords;
+import dev.ringproof.spec.value.SharedWords;
 import java.nio.ByteBuffer;
 
 /**
@@ -40,8 +40,8 @@ interface EmulatorFunctions extends Library {
 
     /** Points at a row of opcodes and a table; they have to stay reachable as the buffers do. */
     public Table(SharedWords row, SharedWords table, int windows) {
-      opcodes = Native.getDirectBufferPointer(row.buffer());
-      counts = Native.getDirectBufferPointer(table.buffer());
+      opcodes = Native.getDirectBufferPointer(row.memory());
+      counts = Native.getDirectBufferPointer(table.memory());
       opcodeCount = row.length();
       room = windows;
     }
@@ -59,11 +59,11 @@ interface EmulatorFunctions extends Library {
 
     /** Points at the buffers; they have to stay reachable until the run has ended. */
     public Launch(RunBuffers buffers) {
-      control = Native.getDirectBufferPointer(buffers.control().buffer());
+      control = Native.getDirectBufferPointer(buffers.control().memory());
       controlWords = buffers.control().length();
-      ring = Native.getDirectBufferPointer(buffers.ring().buffer());
+      ring = Native.getDirectBufferPointer(buffers.ring().memory());
       slotCount = buffers.slotCount();
-      log = Native.getDirectBufferPointer(buffers.debugLog().buffer());
+      log = Native.getDirectBufferPointer(buffers.debugLog().memory());
       logWords = buffers.debugLog().length();
     }
   }

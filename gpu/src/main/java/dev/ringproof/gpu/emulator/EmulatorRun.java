@@ -6,9 +6,9 @@ import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LiveRun;
 import dev.ringproof.gpu.execution.RunBuffers;
 import dev.ringproof.gpu.execution.RunReport;
-import dev.ringproof.gpu.execution.SharedWords;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.value.SharedWords;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -87,7 +87,7 @@ final class EmulatorRun implements LiveRun {
   @Override
   public void shutDown() {
     // Pairs with the lanes' look at SHUTDOWN.
-    buffers.control().storeRelease(ControlLayout.SHUTDOWN_INDEX, 1);
+    buffers.control().setRelease(ControlLayout.SHUTDOWN_INDEX, 1);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.ringproof.spec.slot.Priority;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.LittleEndian;
+import dev.ringproof.spec.value.SharedWords;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class LivePublisher {
   /** Whether a slot is DONE or FAULT; if so, all its effects are seen. */
   public boolean finished(int slot) {
     // Pairs with the lane's release store of the status.
-    SlotStatus status = SlotStatus.of(ring.loadAcquire(statusIndex(slot)));
+    SlotStatus status = SlotStatus.of(ring.getAcquire(statusIndex(slot)));
     return status == SlotStatus.DONE || status == SlotStatus.FAULT;
   }
 
@@ -46,7 +47,7 @@ final class LivePublisher {
       return Optional.of(Refusal.of(RefusalCode.OPCODE_RESERVED));
     }
     // Pairs with the lane's release of DONE: it has read the arguments that are overwritten next.
-    SlotStatus status = SlotStatus.of(ring.loadAcquire(statusIndex(item.slot())));
+    SlotStatus status = SlotStatus.of(ring.getAcquire(statusIndex(item.slot())));
     return status.publishable()
         ? Optional.empty()
         : Optional.of(Refusal.of(RefusalCode.SLOT_NOT_PUBLISHABLE));
@@ -54,7 +55,7 @@ final class LivePublisher {
 
   private void write(PublishedSlot item) {
     int status = statusIndex(item.slot());
-    ByteBuffer words = ring.buffer();
+    ByteBuffer words = ring.memory();
     LittleEndian.put(words, status + SlotLayout.OPCODE_OFFSET, item.opcode());
     LittleEndian.put(words, status + SlotLayout.TENANT_OFFSET, item.tenant());
     LittleEndian.put(words, status + SlotLayout.PRIORITY_OFFSET, Priority.NORMAL.code());
@@ -63,7 +64,7 @@ final class LivePublisher {
       LittleEndian.put(words, status + SlotLayout.ARGS_OFFSET + arg, word);
     }
     // Pairs with the acquire load of a lane's visit.
-    ring.storeRelease(status, SlotStatus.PUBLISHED.code());
+    ring.setRelease(status, SlotStatus.PUBLISHED.code());
   }
 
   private static int statusIndex(int slot) {

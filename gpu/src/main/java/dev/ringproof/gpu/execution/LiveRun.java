@@ -1,6 +1,7 @@
 package dev.ringproof.gpu.execution;
 
 import dev.ringproof.spec.execution.PublishedSlot;
+import dev.ringproof.spec.value.SharedWords;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.ringproof.gpu.execution;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.slot.SlotTransition;
+import dev.ringproof.spec.value.SharedWords;
 
 /**
  * Cancels and faults slots of a ring that lanes are reading.
@@ -38,7 +39,7 @@ public record LiveSlots(SharedWords ring, boolean hostNativeAtomics) {
     }
     int index = slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
     // Pairs with the lane's release store of a status.
-    int before = ring.loadAcquire(index);
+    int before = ring.getAcquire(index);
     if (!transition.allows(before)) {
       return Answer.ILLEGAL;
     }
@@ -46,14 +47,15 @@ public record LiveSlots(SharedWords ring, boolean hostNativeAtomics) {
       case CLAIMED -> Answer.NEEDS_REST;
       case PUBLISHED -> takeFromLanes(index, before, transition);
       case EMPTY, DONE, WAIT_IO, YIELD, REQUEUE, FAULT, UNKNOWN -> {
-        ring.storeRelease(index, transition.to().code());
+        ring.setRelease(index, transition.to().code());
         yield Answer.MADE;
       }
     };
   }
 
   private Answer takeFromLanes(int index, int before, SlotTransition transition) {
-    return hostNativeAtomics && ring.compareAndSet(index, before, transition.to().code())
+    return hostNativeAtomics
+            && ring.compareAndExchange(index, before, transition.to().code()) == before
         ? Answer.MADE
         : Answer.NEEDS_REST;
   }

@@ -3,6 +3,7 @@ package dev.ringproof.gpu.execution;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
+import dev.ringproof.spec.value.SharedWords;
 
 /** The three buffers of one run, in memory that lanes can reach. */
 public record RunBuffers(SharedWords control, SharedWords ring, SharedWords debugLog) {
@@ -17,7 +18,10 @@ public record RunBuffers(SharedWords control, SharedWords ring, SharedWords debu
 
   /** Their contents, named as in the testee protocol. */
   public Fields fields() {
-    return fields(control.copy(), ring.copy(), debugLog.copy());
+    return fields(
+        Bytes.copyOf(control.memory()),
+        Bytes.copyOf(ring.memory()),
+        Bytes.copyOf(debugLog.memory()));
   }
 
   /** Contents named as in the testee protocol. */

@@ -1,5 +1,7 @@
 package dev.ringproof.gpu.execution;
 
+import dev.ringproof.spec.value.SharedWords;
+
 /**
  * What a run tells its host; the word indices are those of {@code run_report.h}.
  *
@@ -21,7 +23,7 @@ public final class RunReport {
 
   /** A report in memory of its own. */
   public RunReport() {
-    this(SharedWords.ofBytes(REPORT_BYTES));
+    this(SharedWords.allocate(REPORT_BYTES));
   }
 
   /** A report in given memory, zero at the start of the run. */
@@ -36,22 +38,22 @@ public final class RunReport {
 
   /** Why the run ends, or that it goes on. Lanes may still be leaving. */
   public ExitReason exit() {
-    return ExitReason.of(words.loadAcquire(EXIT_INDEX));
+    return ExitReason.of(words.getAcquire(EXIT_INDEX));
   }
 
   /** Whether no lane touches a buffer any more; pairs with the last lane's release store. */
   public boolean ended() {
-    return words.loadAcquire(ENDED_INDEX) != 0;
+    return words.getAcquire(ENDED_INDEX) != 0;
   }
 
   /** Rounds of lane 0 so far, modulo 2^32. */
   public int heartbeat() {
-    return words.loadAcquire(HEARTBEAT_INDEX);
+    return words.getAcquire(HEARTBEAT_INDEX);
   }
 
   /** Slots executed so far, modulo 2^32. */
   public int executed() {
-    return words.loadAcquire(PROGRESS_INDEX);
+    return words.getAcquire(PROGRESS_INDEX);
   }
 
   /** One line for a message. */

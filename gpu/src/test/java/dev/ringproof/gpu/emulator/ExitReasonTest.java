@@ -28,7 +28,7 @@ class ExitReasonTest {
         (launch, report) ->
             EmulatorLibrary.load(Libraries.right())
                 .startPersistent(
-                    launch, report.words().buffer(), lanes, order.code(), idleNanos, totalNanos));
+                    launch, report.words().memory(), lanes, order.code(), idleNanos, totalNanos));
   }
 
   private static RunReport hung(Program program, long nanos) {
@@ -37,7 +37,7 @@ class ExitReasonTest {
         (launch, report) ->
             EmulatorLibrary.load(Libraries.wrong("hang"))
                 .startPersistent(
-                    launch, report.words().buffer(), 2, LaneOrder.SWEEPING.code(), nanos, nanos));
+                    launch, report.words().memory(), 2, LaneOrder.SWEEPING.code(), nanos, nanos));
   }
 
   private static RunReport ended(Program program, EmulatorRun.Starter starter) {
@@ -93,7 +93,7 @@ class ExitReasonTest {
             new Program().slot(Opcode.NOP.code()),
             (launch, words) ->
                 EmulatorLibrary.load(Libraries.right())
-                    .startDrain(launch, words.words().buffer(), 1));
+                    .startDrain(launch, words.words().memory(), 1));
     assertEquals(ExitReason.FINISHED, report.exit());
     assertEquals(1, report.executed());
   }
@@ -112,8 +112,8 @@ class ExitReasonTest {
             buffers,
             (launch, report) ->
                 functions.startPersistent(
-                    launch, report.words().buffer(), 1, LaneOrder.FIFO.code(), FOREVER, FOREVER));
+                    launch, report.words().memory(), 1, LaneOrder.FIFO.code(), FOREVER, FOREVER));
     run.awaitEnd(Deadline.after(Duration.ofSeconds(30)), ExitReason.SHUTDOWN);
-    assertEquals(7, buffers.control().loadAcquire(Program.OBSERVABLE));
+    assertEquals(7, buffers.control().getAcquire(Program.OBSERVABLE));
   }
 }

@@ -6,6 +6,7 @@ import dev.ringproof.gpu.execution.LiveSlots.Answer;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.slot.SlotTransition;
+import dev.ringproof.spec.value.SharedWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,15 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The host never changes a word that a lane may be changing, unless both have one atomic. */
 class LiveSlotsTest {
-  private final SharedWords ring = SharedWords.ofBytes(2 * SlotLayout.SLOT_BYTES);
+  private final SharedWords ring = SharedWords.allocate(2 * SlotLayout.SLOT_BYTES);
 
   private Answer move(SlotStatus from, SlotTransition transition, boolean atomics) {
-    ring.storeRelease(SlotLayout.SLOT_WORDS, from.code());
+    ring.setRelease(SlotLayout.SLOT_WORDS, from.code());
     return new LiveSlots(ring, atomics).move(1, transition);
   }
 
   private int status() {
-    return ring.loadAcquire(SlotLayout.SLOT_WORDS);
+    return ring.getAcquire(SlotLayout.SLOT_WORDS);
   }
 
   @ParameterizedTest
