@@ -3,8 +3,8 @@ package dev.ringproof.stress.litmus;
 import dev.ringproof.spec.value.SharedWords;
 
 /**
- * A line of words that a thread stores to before it tells of it: plain accesses, which have no
- * order but that of the word that tells. Read from the last to the first.
+ * A line of words that a thread stores to before it tells of it: plain stores, which have no order
+ * but that of the word that tells. Read from the last to the first, by loads without an order.
  */
 final class Effects {
   private static final int WORDS = SharedWords.LINE_BYTES / Integer.BYTES;
@@ -22,7 +22,7 @@ final class Effects {
   boolean areSeen() {
     boolean seen = true;
     for (int i = WORDS - 1; i >= 0; i--) {
-      seen &= words.get(i) == 1;
+      seen &= words.getOpaque(i) == 1;
     }
     return seen;
   }

@@ -91,9 +91,9 @@ public final class L07FenceImpliesItsBatch {
     r.r2 = r.r1 & Attempt.of(isThere(words, 1, Payload.TWO) & isThere(words, 0, Payload.ONE));
   }
 
-  /** By plain loads, the status too: the fence alone has to do. */
+  /** By loads without an order, the status too: the fence alone has to do. */
   private static boolean isThere(SharedWords words, int slot, SlotItem item) {
-    int status = words.get(slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET);
+    int status = words.getOpaque(slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET);
     return status == SlotStatus.PUBLISHED.code() & Payload.hasArgs(words, slot, item);
   }
 }

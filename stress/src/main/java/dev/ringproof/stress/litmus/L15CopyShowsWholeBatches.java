@@ -44,20 +44,21 @@ public final class L15CopyShowsWholeBatches {
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "The fence and its batch (VIS-06).")
   @Outcome(id = "1, 0", expect = FORBIDDEN, desc = "A fence without its batch (VIS-11).")
   public static class Holds {
-    private final SharedWords words = LitmusMemory.zeroed(BYTES);
-    private final ConcurrentRing ring = new ConcurrentRing(words);
+    private final Meeting meeting = new Meeting();
+    private final ConcurrentRing ring = new ConcurrentRing(LitmusMemory.zeroed(BYTES));
     private final SharedWords copy = LitmusMemory.zeroed(BYTES);
 
     /** The publisher. */
     @Actor
     public void publisher() {
+      meeting.arrive();
       ring.publishBatch(0, 1, ITEMS, 1);
     }
 
     /** The telemetry. */
     @Actor
     public void observer(II_Result r) {
-      Meeting.whileIs(words, SlotLayout.STATUS_OFFSET, SlotStatus.EMPTY.code());
+      meeting.arrive();
       ring.snapshotInto(copy.memory());
       judge(copy, r);
     }
@@ -71,20 +72,21 @@ public final class L15CopyShowsWholeBatches {
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "The batch was there by then.")
   @Outcome(id = "1, 0", expect = ACCEPTABLE_INTERESTING, desc = "A fence without its batch.")
   public static class Broken {
-    private final SharedWords words = LitmusMemory.zeroed(BYTES);
-    private final ConcurrentRing ring = new ConcurrentRing(words);
+    private final Meeting meeting = new Meeting();
+    private final ConcurrentRing ring = new ConcurrentRing(LitmusMemory.zeroed(BYTES));
     private final SharedWords copy = LitmusMemory.zeroed(BYTES);
 
     /** The publisher. */
     @Actor
     public void publisher() {
+      meeting.arrive();
       ring.publishBatch(0, 1, ITEMS, 1);
     }
 
     /** The telemetry. */
     @Actor
     public void observer(II_Result r) {
-      Meeting.whileIs(words, SlotLayout.STATUS_OFFSET, SlotStatus.EMPTY.code());
+      meeting.arrive();
       for (int slot = 0; slot < ring.slots(); slot++) {
         copySlot(ring.snapshot(slot));
       }

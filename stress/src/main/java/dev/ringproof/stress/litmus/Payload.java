@@ -59,7 +59,7 @@ final class Payload {
     int first = slot * SlotLayout.SLOT_WORDS + SlotLayout.ARGS_OFFSET;
     boolean whole = true;
     for (int i = LAST_ARG; i >= 0; i--) {
-      whole &= words.get(first + i) == item.opcode();
+      whole &= words.getOpaque(first + i) == item.opcode();
     }
     return whole;
   }
