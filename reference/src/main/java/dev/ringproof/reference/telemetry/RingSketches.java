@@ -48,20 +48,26 @@ public final class RingSketches {
   }
 
   private void countSlots(SlotColumns slots) {
-    for (int i = 0; i < slots.size(); i++) {
-      int opcode = slots.opcode(i);
-      int statusWord = slots.status(i);
-      ringOpcodes.add(opcode);
-      tenants.add(slots.tenant(i));
-      statuses.add(statusWord);
-      if (SlotStatus.of(statusWord).active()) {
-        activeOpcodes.add(opcode);
-      }
+    for (int slot = 0; slot < slots.size(); slot += SlotColumns.BLOCK_SLOTS) {
+      countBlock(slots, SlotColumns.cell(slot), slots.endCell(slot));
     }
     ringOpcodes.flush();
     activeOpcodes.flush();
     tenants.flush();
     statuses.flush();
+  }
+
+  private void countBlock(SlotColumns slots, int firstCell, int endCell) {
+    for (int cell = firstCell; cell < endCell; cell++) {
+      int opcode = slots.opcode(cell);
+      int statusWord = slots.status(cell);
+      ringOpcodes.add(opcode);
+      tenants.add(slots.tenant(cell));
+      statuses.add(statusWord);
+      if (SlotStatus.of(statusWord).active()) {
+        activeOpcodes.add(opcode);
+      }
+    }
   }
 
   private void countMetrics(ControlSnapshot control) {

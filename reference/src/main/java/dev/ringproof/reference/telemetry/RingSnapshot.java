@@ -82,7 +82,11 @@ public final class RingSnapshot {
   public Words activeSlots(int opcode) {
     return Words.of(
         IntStream.range(0, slots.size())
-            .filter(i -> slots.opcode(i) == opcode && SlotStatus.of(slots.status(i)).active())
+            .filter(i -> active(SlotColumns.cell(i), opcode))
             .toArray());
+  }
+
+  private boolean active(int cell, int opcode) {
+    return slots.opcode(cell) == opcode && SlotStatus.of(slots.status(cell)).active();
   }
 }

@@ -25,7 +25,9 @@ import java.util.Objects;
  * is a u32 held in an int. An index is that of the slot in the ring.
  */
 public final class SlotColumns {
-  private static final int BLOCK_SLOTS = 16;
+  /** Slots of a block. */
+  static final int BLOCK_SLOTS = 16;
+
   private static final int OPCODE_OFFSET = BLOCK_SLOTS;
   private static final int TENANT_OFFSET = 2 * BLOCK_SLOTS;
   private static final int ARG0_OFFSET = 3 * BLOCK_SLOTS;
@@ -52,33 +54,41 @@ public final class SlotColumns {
     return new SlotView(this, Objects.checkIndex(index, size));
   }
 
-  int status(int index) {
-    return cells[cell(index)];
-  }
-
-  int opcode(int index) {
-    return cells[cell(index) + OPCODE_OFFSET];
-  }
-
-  int tenant(int index) {
-    return cells[cell(index) + TENANT_OFFSET];
-  }
-
-  int arg0(int index) {
-    return cells[cell(index) + ARG0_OFFSET];
-  }
-
-  int arg1(int index) {
-    return cells[cell(index) + ARG1_OFFSET];
-  }
-
-  int arg2(int index) {
-    return cells[cell(index) + ARG2_OFFSET];
-  }
-
-  /** Cell of a slot's status; those of its other fields are at fixed offsets from it. */
-  private static int cell(int index) {
+  /**
+   * Cell of a slot, by which its fields are found. The cells of a block's slots follow one another;
+   * loops over all slots go block by block, so that the index is not worked out anew for each.
+   */
+  static int cell(int index) {
     return (index & -BLOCK_SLOTS) * FIELDS + (index & BLOCK_SLOTS - 1);
+  }
+
+  /** The cell after that of the last slot of a block that begins with a slot of the ring. */
+  int endCell(int firstSlot) {
+    return cell(firstSlot) + Math.min(BLOCK_SLOTS, size - firstSlot);
+  }
+
+  int status(int cell) {
+    return cells[cell];
+  }
+
+  int opcode(int cell) {
+    return cells[cell + OPCODE_OFFSET];
+  }
+
+  int tenant(int cell) {
+    return cells[cell + TENANT_OFFSET];
+  }
+
+  int arg0(int cell) {
+    return cells[cell + ARG0_OFFSET];
+  }
+
+  int arg1(int cell) {
+    return cells[cell + ARG1_OFFSET];
+  }
+
+  int arg2(int cell) {
+    return cells[cell + ARG2_OFFSET];
   }
 
   /** Copies the fields of every whole slot of a ring and counts the states. */

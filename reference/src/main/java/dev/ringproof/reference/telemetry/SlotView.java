@@ -11,7 +11,7 @@ import dev.ringproof.spec.slot.SlotStatus;
 public record SlotView(SlotColumns columns, int index) {
   /** Status word as it was found, u32. */
   public int rawStatus() {
-    return columns.status(index);
+    return columns.status(SlotColumns.cell(index));
   }
 
   /** Named state of the status word. */
@@ -21,26 +21,26 @@ public record SlotView(SlotColumns columns, int index) {
 
   /** Tenant id, u32. */
   public int tenant() {
-    return columns.tenant(index);
+    return columns.tenant(SlotColumns.cell(index));
   }
 
   /** Opcode, u32. */
   public int opcode() {
-    return columns.opcode(index);
+    return columns.opcode(SlotColumns.cell(index));
   }
 
   /** First argument, u32. */
   public int arg0() {
-    return columns.arg0(index);
+    return columns.arg0(SlotColumns.cell(index));
   }
 
   /** Second argument, u32. */
   public int arg1() {
-    return columns.arg1(index);
+    return columns.arg1(SlotColumns.cell(index));
   }
 
   /** Third argument, u32. */
   public int arg2() {
-    return columns.arg2(index);
+    return columns.arg2(SlotColumns.cell(index));
   }
 }

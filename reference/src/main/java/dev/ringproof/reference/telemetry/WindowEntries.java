@@ -31,14 +31,27 @@ final class WindowEntries {
   void collect(SlotColumns slots, OpcodeSet opcodes) {
     size = 0;
     int candidates = opcodes.isEmpty() ? 0 : slots.size();
-    for (int i = 0; i < candidates; i++) {
+    for (int slot = 0; slot < candidates; slot += SlotColumns.BLOCK_SLOTS) {
       reserve();
-      // Every slot is stored and only those of the set are kept: no branch to mispredict.
-      int opcode = slots.opcode(i);
-      keys[size] = key(slots.arg0(i), opcode);
-      marks[size] = mark(i, slots.arg1(i), slots.status(i));
-      size += opcodes.contains(opcode) ? 1 : 0;
+      collectBlock(slots, slot, opcodes);
     }
+  }
+
+  private void collectBlock(SlotColumns slots, int firstSlot, OpcodeSet opcodes) {
+    int firstCell = SlotColumns.cell(firstSlot);
+    int endCell = slots.endCell(firstSlot);
+    // Locals, so that the loop need not read the fields again after each store.
+    long[] targetKeys = keys;
+    int[] targetMarks = marks;
+    int next = size;
+    for (int cell = firstCell; cell < endCell; cell++) {
+      // Every slot is stored and only those of the set are kept: no branch to mispredict.
+      int opcode = slots.opcode(cell);
+      targetKeys[next] = key(slots.arg0(cell), opcode);
+      targetMarks[next] = mark(firstSlot + cell - firstCell, slots.arg1(cell), slots.status(cell));
+      next += opcodes.contains(opcode) ? 1 : 0;
+    }
+    size = next;
   }
 
   private static long key(int ticket, int opcode) {
@@ -56,9 +69,10 @@ final class WindowEntries {
     return slot << SLOT_SHIFT | known << STATUS_BITS | Occupancy.cellOf(statusWord);
   }
 
+  /** Makes room for the slots of a block. */
   private void reserve() {
-    if (size == keys.length) {
-      int capacity = Math.max(16, size * 2);
+    if (size + SlotColumns.BLOCK_SLOTS > keys.length) {
+      int capacity = Math.max(SlotColumns.BLOCK_SLOTS, keys.length * 2);
       keys = Arrays.copyOf(keys, capacity);
       marks = Arrays.copyOf(marks, capacity);
     }
