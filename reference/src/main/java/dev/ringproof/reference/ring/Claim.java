@@ -105,8 +105,11 @@ public final class Claim {
     return words.compareAndExchangeRelease(index, claimed, transition.to().code()) == claimed;
   }
 
-  /** Plain: the claim's swap acquired it, and nobody writes it before the claim ends. */
+  /**
+   * The claim's swap acquired it, and nobody writes it before the claim ends. Opaque all the same:
+   * see {@link SharedWords#get}.
+   */
   private int payload(int offset) {
-    return words.get(slot * SlotLayout.SLOT_WORDS + offset);
+    return words.getOpaque(slot * SlotLayout.SLOT_WORDS + offset);
   }
 }

@@ -86,7 +86,13 @@ public final class SharedWords {
     return memory.limit() / Integer.BYTES;
   }
 
-  /** Plain load: only of a word that nobody else may store to. */
+  /**
+   * Plain load: only of a word that nobody else may store to.
+   *
+   * <p>Not of a word that an acquire has just made safe to read, either: the optimizing compiler of
+   * HotSpot 17 was seen to make such loads, in a loop over constant indices, before the acquire. An
+   * opaque load stays where it is and costs the same.
+   */
   public int get(int index) {
     return (int) WORD.get(memory, index * Integer.BYTES);
   }

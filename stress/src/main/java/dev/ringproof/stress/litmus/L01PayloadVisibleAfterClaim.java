@@ -20,9 +20,10 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * Who claims a slot sees the whole of what was published in it.
  *
  * <p>The publisher's release of PUBLISHED comes after the words of the payload (VIS-01) and pairs
- * with the acquiring half of the claimer's exchange (VIS-02); the payload itself is written and
- * read by plain accesses. On x86 every exchange is a full fence, so the twin breaks the publisher's
- * side; the claimer's is refuted by the mutation {@code claim_relaxed} of the model Visibility.
+ * with the acquiring half of the claimer's exchange (VIS-02); the payload itself is written by
+ * plain stores and read by loads without an order. On x86 every exchange is a full fence, so the
+ * twin breaks the publisher's side; the claimer's is refuted by the mutation {@code claim_relaxed}
+ * of the model Visibility.
  *
  * <p>Results: whether the slot was claimed, whether its payload was whole.
  */

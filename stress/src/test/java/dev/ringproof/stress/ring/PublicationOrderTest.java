@@ -64,9 +64,9 @@ class PublicationOrderTest {
     int expected = args(tag) == 0 ? 0 : tag;
     boolean whole = true;
     for (int word = SlotLayout.SLOT_WORDS - 1; word >= SlotLayout.ARGS_OFFSET; word--) {
-      whole &= ring.get(word) == expected;
+      whole &= ring.getOpaque(word) == expected;
     }
-    return whole & ring.get(SlotLayout.TENANT_OFFSET) == tag;
+    return whole & ring.getOpaque(SlotLayout.TENANT_OFFSET) == tag;
   }
 
   private void await(SlotStatus status, boolean orEmpty) {
