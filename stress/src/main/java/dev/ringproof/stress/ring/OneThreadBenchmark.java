@@ -5,13 +5,16 @@ import dev.ringproof.reference.ring.Claim;
 import dev.ringproof.reference.ring.ConcurrentRing;
 import dev.ringproof.reference.slot.SlotTransitions;
 import dev.ringproof.spec.publish.SlotItem;
+import dev.ringproof.spec.slot.Priority;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.slot.SlotTransition;
 import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.SharedWords;
 import dev.ringproof.spec.value.Words;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.MessageHandler;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -30,8 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What safety between threads costs a thread that is alone: a slot's life, or a publication only.
  *
- * <p>The yardsticks are the sequential publisher and moves on the same kind of memory, and a queue
- * of 64-byte messages that is known to be fast.
+ * <p>The yardsticks are the sequential publisher and moves on the same kind of memory, bare stores
+ * of the same words, and a queue of 64-byte messages that is known to be fast.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -45,6 +48,7 @@ public class OneThreadBenchmark {
 
   private final SlotItem item = new SlotItem(9, Words.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
   private final ByteBuffer memory = SharedWords.allocate(SLOTS * SlotLayout.SLOT_BYTES).memory();
+  private final ByteBuffer plain = memory.duplicate().order(ByteOrder.LITTLE_ENDIAN);
   private final ConcurrentRing concurrent = new ConcurrentRing(memory);
   private final SlotPublisher sequential = new SlotPublisher(memory);
   private final UnsafeBuffer message =
@@ -87,6 +91,21 @@ public class OneThreadBenchmark {
     return taken;
   }
 
+  /** The same by bare stores: what no code for this can do without. */
+  @Benchmark
+  public int lifePlain() {
+    int first = nextSlot() * SlotLayout.SLOT_BYTES;
+    store(first);
+    if (plain.getInt(first) == SlotStatus.PUBLISHED.code()) {
+      plain.putInt(first, SlotStatus.CLAIMED.code());
+    }
+    taken = plain.getInt(first + Integer.BYTES * (SlotLayout.ARGS_OFFSET + 1));
+    if (plain.getInt(first) == SlotStatus.CLAIMED.code()) {
+      plain.putInt(first, SlotStatus.DONE.code());
+    }
+    return taken;
+  }
+
   /** A message through a queue. */
   @Benchmark
   public int lifeAgrona() {
@@ -107,6 +126,29 @@ public class OneThreadBenchmark {
   public void publishSequential() {
     int slot = emptied();
     sequential.publish(slot, 0, item);
+  }
+
+  /** Publication alone, by bare stores. */
+  @Benchmark
+  public void publishPlain() {
+    store(emptied() * SlotLayout.SLOT_BYTES);
+  }
+
+  /** Stores the item, with no check but that the slot is free. */
+  private void store(int first) {
+    int status = plain.getInt(first);
+    if (status != SlotStatus.EMPTY.code() && status != SlotStatus.DONE.code()) {
+      throw new IllegalStateException("status=" + status);
+    }
+    plain.putInt(first + Integer.BYTES * SlotLayout.OPCODE_OFFSET, item.opcode());
+    plain.putInt(first + Integer.BYTES * SlotLayout.TENANT_OFFSET, 0);
+    plain.putInt(first + Integer.BYTES * SlotLayout.PRIORITY_OFFSET, Priority.NORMAL.code());
+    for (int i = 0; i < SlotLayout.ARGS_WORDS; i++) {
+      plain.putInt(first + Integer.BYTES * (SlotLayout.ARGS_OFFSET + i), item.args().at(i));
+    }
+    // Releases as the publishers do, though nobody looks.
+    VarHandle.releaseFence();
+    plain.putInt(first, SlotStatus.PUBLISHED.code());
   }
 
   private int emptied() {
