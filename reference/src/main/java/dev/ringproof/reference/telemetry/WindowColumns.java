@@ -79,7 +79,7 @@ public final class WindowColumns {
     size = 0;
     for (int entry = 0; entry < entries.size(); entry++) {
       if (entry == 0 || entries.key(entry) != entries.key(entry - 1)) {
-        open(entries.key(entry), slots.tenant(SlotColumns.cell(entries.slot(entry))));
+        open(entries.key(entry), entries.tenant(entry));
       }
       count(entries.windowClass(entry), entries.statusCell(entry));
     }

@@ -17,14 +17,13 @@ final class WindowEntries {
 
   private static final int STATUS_BITS = 4;
   private static final int CLASS_BITS = 2;
-  private static final int SLOT_SHIFT = STATUS_BITS + CLASS_BITS;
   private static final int CLASSES = 2;
 
   private final int[] ends = new int[DIGITS];
   private long[] keys = new long[0];
   private long[] spareKeys = new long[0];
-  private int[] marks = new int[0];
-  private int[] spareMarks = new int[0];
+  private long[] marks = new long[0];
+  private long[] spareMarks = new long[0];
   private int size;
 
   /** Replaces the entries by those of the slots whose opcode is in a set, in ring order. */
@@ -42,13 +41,13 @@ final class WindowEntries {
     int endCell = slots.endCell(firstSlot);
     // Locals, so that the loop need not read the fields again after each store.
     long[] targetKeys = keys;
-    int[] targetMarks = marks;
+    long[] targetMarks = marks;
     int next = size;
     for (int cell = firstCell; cell < endCell; cell++) {
       // Every slot is stored and only those of the set are kept: no branch to mispredict.
       int opcode = slots.opcode(cell);
       targetKeys[next] = key(slots.arg0(cell), opcode);
-      targetMarks[next] = mark(firstSlot + cell - firstCell, slots.arg1(cell), slots.status(cell));
+      targetMarks[next] = mark(slots.tenant(cell), slots.arg1(cell), slots.status(cell));
       next += opcodes.contains(opcode) ? 1 : 0;
     }
     size = next;
@@ -59,14 +58,14 @@ final class WindowEntries {
   }
 
   /**
-   * What a window counts of a slot, beside its index in the upper bits: a buffer of 2^31 - 1 bytes
-   * has fewer than 2^25 slots, so all of it fits an int.
+   * What a window takes from a slot, its tenant in the upper half: to look that up by the slot once
+   * entries are sorted would be a cache miss a window.
    */
-  private static int mark(int slot, int windowClass, int statusWord) {
+  private static long mark(int tenant, int windowClass, int statusWord) {
     // Unsigned minimum: every other class is 2.
     int known =
         Math.min(windowClass + Integer.MIN_VALUE, CLASSES + Integer.MIN_VALUE) - Integer.MIN_VALUE;
-    return slot << SLOT_SHIFT | known << STATUS_BITS | Occupancy.cellOf(statusWord);
+    return (long) tenant << Integer.SIZE | known << STATUS_BITS | Occupancy.cellOf(statusWord);
   }
 
   /** Makes room for the slots of a block. */
@@ -86,7 +85,7 @@ final class WindowEntries {
     }
     if (spareKeys.length < keys.length) {
       spareKeys = new long[keys.length];
-      spareMarks = new int[keys.length];
+      spareMarks = new long[keys.length];
     }
     for (int shift = 0; shift < Long.SIZE; shift += DIGIT_BITS) {
       if ((differing >>> shift & DIGIT_MASK) != 0) {
@@ -122,7 +121,7 @@ final class WindowEntries {
     long[] sortedKeys = spareKeys;
     spareKeys = keys;
     keys = sortedKeys;
-    int[] sortedMarks = spareMarks;
+    long[] sortedMarks = spareMarks;
     spareMarks = marks;
     marks = sortedMarks;
   }
@@ -140,17 +139,17 @@ final class WindowEntries {
     return keys[entry];
   }
 
-  int slot(int entry) {
-    return marks[entry] >>> SLOT_SHIFT;
+  int tenant(int entry) {
+    return (int) (marks[entry] >>> Integer.SIZE);
   }
 
   /** 0 required, 1 lookahead, 2 neither. */
   int windowClass(int entry) {
-    return marks[entry] >>> STATUS_BITS & (1 << CLASS_BITS) - 1;
+    return (int) marks[entry] >>> STATUS_BITS & (1 << CLASS_BITS) - 1;
   }
 
   /** Cell of {@link Occupancy}: the code of a named {@link SlotStatus}, or one more. */
   int statusCell(int entry) {
-    return marks[entry] & (1 << STATUS_BITS) - 1;
+    return (int) marks[entry] & (1 << STATUS_BITS) - 1;
   }
 }
