@@ -33,6 +33,6 @@ public final class OpcodeClass {
 
   /** Whether a publisher accepts the word (u32): a builtin or a user opcode. */
   public static boolean publishable(int opcode) {
-    return builtin(opcode) || user(opcode);
+    return user(opcode) || builtin(opcode);
   }
 }

@@ -47,10 +47,15 @@ final class PublishChecks {
   /** Refuses unless all slots of a run within the ring are EMPTY or DONE. */
   static void requireFree(ByteBuffer ring, int startSlot, int count) {
     for (int slot = startSlot; slot < startSlot + count; slot++) {
-      int status = LittleEndian.get(ring, slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET);
-      if (!SlotTransition.PUBLISH.allows(status)) {
-        throw RefusedException.of(RefusalCode.SLOT_NOT_PUBLISHABLE);
-      }
+      requireFree(ring, slot);
+    }
+  }
+
+  /** Refuses unless a slot within the ring is EMPTY or DONE. */
+  static void requireFree(ByteBuffer ring, int slot) {
+    int status = LittleEndian.get(ring, slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET);
+    if (!SlotTransition.PUBLISH.allows(status)) {
+      throw RefusedException.of(RefusalCode.SLOT_NOT_PUBLISHABLE);
     }
     // VIS-07. Pairs with the release of DONE: the lane has read the payload that is overwritten.
     VarHandle.acquireFence();

@@ -63,6 +63,6 @@ public final class SlotPublisher {
     }
     PublishChecks.requireArgsFit(argCount);
     PublishChecks.requirePublishable(opcode);
-    PublishChecks.requireFree(ring, slot, 1);
+    PublishChecks.requireFree(ring, slot);
   }
 }

@@ -97,7 +97,7 @@ public final class ConcurrentRing {
   public void publish(int slot, int tenant, SlotItem item) {
     requireSlot(slot);
     requirePayload(item);
-    requireFree(slot, 1);
+    requireFree(slot);
     writes.publish(slot, tenant, item);
   }
 
@@ -306,11 +306,15 @@ public final class ConcurrentRing {
   /** What is found free stays free: nobody but its publisher moves an EMPTY or DONE slot. */
   private void requireFree(int startSlot, int count) {
     for (int slot = startSlot; slot < startSlot + count; slot++) {
-      // Acquires: pairs with a claim's release of DONE and with a cancel, so that the payload is
-      // overwritten only after they have done with it.
-      if (!SlotTransition.PUBLISH.allows(words.getAcquire(statusIndex(slot)))) {
-        throw RefusedException.of(RefusalCode.SLOT_NOT_PUBLISHABLE);
-      }
+      requireFree(slot);
+    }
+  }
+
+  private void requireFree(int slot) {
+    // Acquires: pairs with a claim's release of DONE and with a cancel, so that the payload is
+    // overwritten only after they have done with it.
+    if (!SlotTransition.PUBLISH.allows(words.getAcquire(statusIndex(slot)))) {
+      throw RefusedException.of(RefusalCode.SLOT_NOT_PUBLISHABLE);
     }
   }
 
