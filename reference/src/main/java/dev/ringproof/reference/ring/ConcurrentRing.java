@@ -53,6 +53,7 @@ public final class ConcurrentRing {
   private static final long U32_MAX = 0xFFFF_FFFFL;
 
   private final SharedWords words;
+  private final int slots;
   private final SlotWrites writes;
 
   /**
@@ -77,12 +78,13 @@ public final class ConcurrentRing {
       throw RefusedException.of(RefusalCode.RING_LENGTH);
     }
     this.words = words;
-    this.writes = new SlotWrites(words);
+    this.slots = words.length() / SlotLayout.SLOT_WORDS;
+    this.writes = new SlotWrites(words, slots);
   }
 
   /** Number of slots. */
   public int slots() {
-    return words.length() / SlotLayout.SLOT_WORDS;
+    return slots;
   }
 
   /**
@@ -249,7 +251,7 @@ public final class ConcurrentRing {
    */
   public int snapshotInto(ByteBuffer copy) {
     int torn = 0;
-    for (int slot = slots() - 1; slot >= 0; slot--) {
+    for (int slot = slots - 1; slot >= 0; slot--) {
       SlotSnapshot seen = writes.snapshot(slot);
       torn += seen.whole() ? 0 : 1;
       for (int offset = 0; offset < SlotLayout.SLOT_WORDS; offset++) {
@@ -274,7 +276,7 @@ public final class ConcurrentRing {
   }
 
   private int requireSlot(int slot) {
-    if (Integer.compareUnsigned(slot, slots()) >= 0) {
+    if (Integer.compareUnsigned(slot, slots) >= 0) {
       throw RefusedException.of(RefusalCode.SLOT_OUT_OF_RANGE);
     }
     return slot;
@@ -285,7 +287,7 @@ public final class ConcurrentRing {
     if (end > U32_MAX) {
       throw RefusedException.of(RefusalCode.SLOT_INDEX_OVERFLOW);
     }
-    if (end > slots()) {
+    if (end > slots) {
       throw RefusedException.of(otherwise);
     }
   }

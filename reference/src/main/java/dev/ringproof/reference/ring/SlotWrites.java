@@ -25,9 +25,9 @@ final class SlotWrites {
   private final SharedWords words;
   private final int[] counts;
 
-  SlotWrites(SharedWords words) {
+  SlotWrites(SharedWords words, int slots) {
     this.words = words;
-    this.counts = new int[words.length() / SlotLayout.SLOT_WORDS];
+    this.counts = new int[slots];
   }
 
   /** Publishes into a slot that is free and that nobody else publishes into. */
