@@ -2,24 +2,18 @@ package dev.ringproof.gpu.emulator;
 
 import dev.ringproof.gpu.emulator.EmulatorFunctions.Table;
 import dev.ringproof.gpu.execution.Deadline;
-import dev.ringproof.gpu.execution.ExecutionRule;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LiveHost;
 import dev.ringproof.gpu.execution.RunBuffers;
+import dev.ringproof.gpu.kernel.KernelBackend;
 import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.SlotSketches;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
-import dev.ringproof.gpu.telemetry.TelemetryKernel;
 import dev.ringproof.gpu.telemetry.WindowTableCodec;
-import dev.ringproof.spec.backend.Backend;
-import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
-import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.ExecutionOperation.Drain;
 import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
 import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
-import dev.ringproof.spec.operation.Operation;
-import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
 import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
 import dev.ringproof.spec.refusal.Refusal;
@@ -28,9 +22,7 @@ import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.SharedWords;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The device's kernel built for this machine's processor, its lanes threads.
@@ -39,9 +31,7 @@ import java.util.Set;
  * does not show what only a device has: system-scope fences, divergence, a bus. Any number of
  * threads may use one instance; each operation has buffers and lanes of its own.
  */
-public final class EmulatorBackend implements Backend, TelemetryKernel {
-  private static final String VERSION = "0.1.0";
-
+public final class EmulatorBackend extends KernelBackend {
   private final EmulatorFunctions functions;
   private final EmulatorOptions options;
 
@@ -66,121 +56,70 @@ public final class EmulatorBackend implements Backend, TelemetryKernel {
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return EnumSet.of(
-        Capability.DRAIN, Capability.PARALLEL, Capability.PERSISTENT, Capability.SKETCH);
-  }
-
-  /**
-   * Carries out {@code drain}, {@code run_parallel}, {@code run_persistent} or {@code sketch}.
-   *
-   * @throws BackendTimeoutException when the kernel does not end within the budget
-   * @throws IllegalStateException when it cannot be started or ends for no good reason
-   * @throws UnsupportedOperationException for every other operation
-   */
-  @Override
-  public Outcome apply(Operation operation) {
-    if (operation instanceof Drain drain) {
-      return drain(drain);
-    }
-    if (operation instanceof RunParallel parallel) {
-      return runParallel(parallel);
-    }
-    if (operation instanceof RunPersistent persistent) {
-      return runPersistent(persistent);
-    }
-    if (operation instanceof Sketch sketch) {
-      return SlotSketches.check(sketch)
-          .map(refusal -> Outcome.refused(refusal, Fields.NONE))
-          .orElseGet(() -> sketch(sketch));
-    }
-    throw new UnsupportedOperationException(
-        operation.operationName().wireName() + " is of a capability that is not offered");
-  }
-
-  private Outcome drain(Drain drain) {
+  protected Fields drain(Drain drain) {
     return runToEnd(
-        drain.control(),
-        drain.ring(),
-        drain.debugLog(),
-        (launch, report) -> functions.startDrain(launch, report.words().memory(), drain.passes()));
-  }
-
-  private Outcome runParallel(RunParallel parallel) {
-    return runToEnd(
-        parallel.control(),
-        parallel.ring(),
-        parallel.debugLog(),
-        (launch, report) ->
-            functions.startParallel(
-                launch, report.words().memory(), parallel.passes(), parallel.lanes()));
-  }
-
-  private Outcome sketch(Sketch asked) {
-    SharedWords counters = SharedWords.allocate(SlotSketches.counterBytes(asked));
-    Deadline deadline = Deadline.after(options.budget());
-    EmulatorRun run =
-        EmulatorRun.start(
-            RunBuffers.copyOf(asked.control(), asked.ring(), Bytes.EMPTY),
+            RunBuffers.copyOf(drain.control(), drain.ring(), drain.debugLog()),
             (launch, report) ->
-                functions.startSketch(
-                    launch,
-                    report.words().memory(),
-                    options.persistentLanes(),
-                    asked.depth(),
-                    asked.width(),
-                    counters.memory()));
-    run.awaitEnd(deadline, ExitReason.FINISHED);
-    return Outcome.done(SlotSketches.fields(asked, counters.memory()));
+                functions.startDrain(launch, report.words().memory(), drain.passes()))
+        .fields();
   }
 
   @Override
-  public RingTelemetry telemetry(DecodeRing asked, TelemetryBounds bounds) {
-    ExecutionRule.require(asked.control(), asked.ring());
-    WindowTableCodec codec = new WindowTableCodec(asked.windowOpcodes(), bounds);
-    SharedWords row = SharedWords.copyOf(codec.row());
-    SharedWords table = SharedWords.allocate(codec.tableBytes());
-    Deadline deadline = Deadline.after(options.budget());
-    EmulatorRun run =
-        EmulatorRun.start(
-            RunBuffers.copyOf(asked.control(), asked.ring(), Bytes.EMPTY),
+  protected Fields runParallel(RunParallel parallel) {
+    return runToEnd(
+            RunBuffers.copyOf(parallel.control(), parallel.ring(), parallel.debugLog()),
             (launch, report) ->
-                functions.startCount(
-                    launch,
-                    report.words().memory(),
-                    bounds.lanesOf(asked.ring().length()),
-                    new Table(row, table, codec.windows())));
-    run.awaitEnd(deadline, ExitReason.FINISHED);
-    return codec.telemetry(table.memory());
+                functions.startParallel(
+                    launch, report.words().memory(), parallel.passes(), parallel.lanes()))
+        .fields();
   }
 
-  private Outcome runToEnd(Bytes control, Bytes ring, Bytes debugLog, EmulatorRun.Starter starter) {
-    Optional<Refusal> refusal = ExecutionRule.check(control, ring, debugLog);
-    if (refusal.isPresent()) {
-      return Outcome.refused(refusal.get(), RunBuffers.fields(control, ring, debugLog));
-    }
-    Deadline deadline = Deadline.after(options.budget());
-    EmulatorRun run = EmulatorRun.start(RunBuffers.copyOf(control, ring, debugLog), starter);
-    run.awaitEnd(deadline, ExitReason.FINISHED);
-    return Outcome.done(run.buffers().fields());
-  }
-
-  private Outcome runPersistent(RunPersistent persistent) {
-    Optional<Refusal> refusal =
-        ExecutionRule.check(persistent.control(), Bytes.EMPTY, persistent.debugLog())
-            .or(() -> ExecutionRule.checkSlotCount(persistent.slotCount()));
-    if (refusal.isPresent()) {
-      return Outcome.refused(
-          refusal.get(),
-          RunBuffers.fields(persistent.control(), Bytes.EMPTY, persistent.debugLog()));
-    }
+  @Override
+  protected Served serve(RunPersistent persistent) {
     Deadline deadline = Deadline.after(options.budget());
     EmulatorRun run = start(persistent);
     Optional<Refusal> unpublished = new LiveHost(run, deadline).serve(persistent.batches());
     run.awaitEnd(deadline, ExitReason.SHUTDOWN);
-    return unpublished
-        .map(reason -> Outcome.refused(reason, run.buffers().fields()))
-        .orElseGet(() -> Outcome.done(run.buffers().fields()));
+    return new Served(run.buffers().fields(), unpublished);
+  }
+
+  @Override
+  protected Fields sketch(Sketch asked) {
+    SharedWords counters = SharedWords.allocate(SlotSketches.counterBytes(asked));
+    runToEnd(
+        RunBuffers.copyOf(asked.control(), asked.ring(), Bytes.EMPTY),
+        (launch, report) ->
+            functions.startSketch(
+                launch,
+                report.words().memory(),
+                options.persistentLanes(),
+                asked.depth(),
+                asked.width(),
+                counters.memory()));
+    return SlotSketches.fields(asked, counters.memory());
+  }
+
+  @Override
+  protected RingTelemetry count(DecodeRing asked, WindowTableCodec codec, TelemetryBounds bounds) {
+    SharedWords row = SharedWords.copyOf(codec.row());
+    SharedWords table = SharedWords.allocate(codec.tableBytes());
+    runToEnd(
+        RunBuffers.copyOf(asked.control(), asked.ring(), Bytes.EMPTY),
+        (launch, report) ->
+            functions.startCount(
+                launch,
+                report.words().memory(),
+                bounds.lanesOf(asked.ring().length()),
+                new Table(row, table, codec.windows())));
+    return codec.telemetry(table.memory());
+  }
+
+  /** The buffers after a run that ends by itself. */
+  private RunBuffers runToEnd(RunBuffers buffers, EmulatorRun.Starter starter) {
+    Deadline deadline = Deadline.after(options.budget());
+    EmulatorRun run = EmulatorRun.start(buffers, starter);
+    run.awaitEnd(deadline, ExitReason.FINISHED);
+    return buffers;
   }
 
   private EmulatorRun start(RunPersistent persistent) {

@@ -1,0 +1,126 @@
+package dev.ringproof.gpu.kernel;
+
+import dev.ringproof.gpu.execution.ExecutionRule;
+import dev.ringproof.gpu.execution.RunBuffers;
+import dev.ringproof.gpu.telemetry.RingTelemetry;
+import dev.ringproof.gpu.telemetry.SlotSketches;
+import dev.ringproof.gpu.telemetry.TelemetryBounds;
+import dev.ringproof.gpu.telemetry.TelemetryKernel;
+import dev.ringproof.gpu.telemetry.WindowTableCodec;
+import dev.ringproof.spec.backend.Backend;
+import dev.ringproof.spec.backend.BackendTimeoutException;
+import dev.ringproof.spec.operation.Capability;
+import dev.ringproof.spec.operation.ExecutionOperation.Drain;
+import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
+import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
+import dev.ringproof.spec.operation.Operation;
+import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
+import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
+import dev.ringproof.spec.refusal.Refusal;
+import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.Fields;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The kernel as a backend: what it can do, and on what it is not started, wherever it runs.
+ *
+ * <p>Whoever extends this brings buffers to the lanes, starts them, and takes home what they left.
+ * The methods it implements are called with buffers that have passed the checks.
+ */
+public abstract class KernelBackend implements Backend, TelemetryKernel {
+  /** Of the kernel, and so of every backend that runs it. */
+  protected static final String VERSION = "0.1.0";
+
+  /** For those who extend this. */
+  protected KernelBackend() {}
+
+  /**
+   * What a persistent run left.
+   *
+   * @param buffers control, ring and debug log, named as in the testee protocol
+   * @param unpublished why a slot of the batches could not be published, if one could not
+   */
+  public record Served(Fields buffers, Optional<Refusal> unpublished) {}
+
+  @Override
+  public final Set<Capability> capabilities() {
+    return EnumSet.of(
+        Capability.DRAIN, Capability.PARALLEL, Capability.PERSISTENT, Capability.SKETCH);
+  }
+
+  /**
+   * Carries out {@code drain}, {@code run_parallel}, {@code run_persistent} or {@code sketch}.
+   *
+   * @throws BackendTimeoutException when the kernel does not end within the budget
+   * @throws IllegalStateException when it cannot be started, ends for no good reason, or is lost
+   * @throws UnsupportedOperationException for every other operation
+   */
+  @Override
+  public Outcome apply(Operation operation) {
+    if (operation instanceof Drain drain) {
+      return checked(drain.control(), drain.ring(), drain.debugLog(), () -> drain(drain));
+    }
+    if (operation instanceof RunParallel parallel) {
+      return checked(
+          parallel.control(), parallel.ring(), parallel.debugLog(), () -> runParallel(parallel));
+    }
+    if (operation instanceof RunPersistent persistent) {
+      return runPersistent(persistent);
+    }
+    if (operation instanceof Sketch asked) {
+      return SlotSketches.check(asked)
+          .map(refusal -> Outcome.refused(refusal, Fields.NONE))
+          .orElseGet(() -> Outcome.done(sketch(asked)));
+    }
+    throw new UnsupportedOperationException(
+        operation.operationName().wireName() + " is of a capability that is not offered");
+  }
+
+  @Override
+  public RingTelemetry telemetry(DecodeRing asked, TelemetryBounds bounds) {
+    ExecutionRule.require(asked.control(), asked.ring());
+    return count(asked, new WindowTableCodec(asked.windowOpcodes(), bounds), bounds);
+  }
+
+  /** One lane, so many passes: the three buffers after it. */
+  protected abstract Fields drain(Drain drain);
+
+  /** Many lanes, a barrier after each pass: the three buffers after it. */
+  protected abstract Fields runParallel(RunParallel parallel);
+
+  /** Resident lanes, batches published while they run, and SHUTDOWN. */
+  protected abstract Served serve(RunPersistent persistent);
+
+  /** The five sketches of the ring's slots. */
+  protected abstract Fields sketch(Sketch asked);
+
+  /** Slots by status and by window. */
+  protected abstract RingTelemetry count(
+      DecodeRing asked, WindowTableCodec table, TelemetryBounds bounds);
+
+  private static Outcome checked(Bytes control, Bytes ring, Bytes debugLog, Supplier<Fields> run) {
+    return ExecutionRule.check(control, ring, debugLog)
+        .map(refusal -> Outcome.refused(refusal, RunBuffers.fields(control, ring, debugLog)))
+        .orElseGet(() -> Outcome.done(run.get()));
+  }
+
+  private Outcome runPersistent(RunPersistent persistent) {
+    Bytes control = persistent.control();
+    Bytes debugLog = persistent.debugLog();
+    Optional<Refusal> unfit =
+        ExecutionRule.check(control, Bytes.EMPTY, debugLog)
+            .or(() -> ExecutionRule.checkSlotCount(persistent.slotCount()));
+    if (unfit.isPresent()) {
+      return Outcome.refused(unfit.get(), RunBuffers.fields(control, Bytes.EMPTY, debugLog));
+    }
+    Served served = serve(persistent);
+    return served
+        .unpublished()
+        .map(refusal -> Outcome.refused(refusal, served.buffers()))
+        .orElseGet(() -> Outcome.done(served.buffers()));
+  }
+}
