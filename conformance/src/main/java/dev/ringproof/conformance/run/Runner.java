@@ -68,7 +68,7 @@ public final class Runner {
       return failed(subject, Verdict.TIMEOUT, late, start);
     } catch (TesteeException broken) {
       return failed(subject, verdict(broken), broken, start);
-    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
+    } catch (RuntimeException | Error broken) {
       return failed(subject, Verdict.CRASH, broken, start);
     }
     long nanos = System.nanoTime() - start;

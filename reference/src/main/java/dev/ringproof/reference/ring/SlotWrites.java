@@ -33,7 +33,8 @@ final class SlotWrites {
   /** Publishes into a slot that is free and that nobody else publishes into. */
   void publish(int slot, int tenant, SlotItem item) {
     int first = slot * SlotLayout.SLOT_WORDS;
-    int count = (int) COUNT.get(counts, slot);
+    // Even whatever it is: two publishers of one slot (VIS-08) must not leave it odd for good.
+    int count = (int) COUNT.get(counts, slot) & ~1;
     COUNT.setOpaque(counts, slot, count + 1);
     // Pairs with the fence in look(): who reads a word written below finds the count changed.
     VarHandle.releaseFence();

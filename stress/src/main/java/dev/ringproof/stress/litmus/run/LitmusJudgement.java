@@ -10,7 +10,8 @@ import java.util.List;
  * What all litmus tests together say, by the rules of the suite: a test that sees what it forbids
  * fails, and where a broken twin is not caught the run is void.
  *
- * @param tally verdicts of the tests; twins do not count
+ * @param tally verdicts of the tests, and of twins that crash, hang or see what even they forbid;
+ *     other twins do not count
  * @param canaries twins that must be caught on this hardware
  * @param caught those that were
  * @param conclusion exit status and reasons
@@ -26,7 +27,7 @@ public record LitmusJudgement(Tally tally, int canaries, int caught, Conclusion 
   public static LitmusJudgement of(List<LitmusResult> results, int exitCode) {
     Tally tally = new Tally();
     results.stream()
-        .filter(result -> result.twin().isEmpty())
+        .filter(result -> result.twin().isEmpty() || result.verdict() != Verdict.PASS)
         .forEach(result -> tally.add(result.verdict(), 0));
     int canaries = (int) results.stream().filter(LitmusResult::canary).count();
     int caught = (int) results.stream().filter(each -> each.canary() && each.caught()).count();

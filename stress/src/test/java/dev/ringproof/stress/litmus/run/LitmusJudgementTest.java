@@ -67,6 +67,23 @@ class LitmusJudgementTest {
     }
 
     @Test
+    void does_not_conform_when_a_twin_sees_what_it_forbids() {
+      LitmusResult wild =
+          result(
+              L01PayloadVisibleAfterClaim.Broken.class,
+              outcome(Expect.ACCEPTABLE_INTERESTING, 3),
+              new LitmusOutcome("0, 1", Expect.FORBIDDEN, 7, "why"));
+      assertEquals(Ending.DOES_NOT_CONFORM, ending(1, GOOD, CAUGHT, wild));
+    }
+
+    @Test
+    void does_not_conform_when_a_twin_crashes() {
+      LitmusResult crashes =
+          new LitmusResult(CAUGHT.test(), Optional.of(Verdict.CRASH), "134", CAUGHT.outcomes());
+      assertEquals(Ending.DOES_NOT_CONFORM, ending(1, GOOD, CAUGHT, crashes));
+    }
+
+    @Test
     void is_void_without_a_twin() {
       assertEquals(Ending.VOID, ending(0, GOOD));
     }
