@@ -1,6 +1,6 @@
 package dev.ringproof.stress.litmus;
 
-import dev.ringproof.reference.ring.Claim;
+import dev.ringproof.host.ring.Claim;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;

@@ -1,9 +1,9 @@
 package dev.ringproof.stress.ring;
 
-import dev.ringproof.reference.publish.SlotPublisher;
-import dev.ringproof.reference.ring.Claim;
-import dev.ringproof.reference.ring.ConcurrentRing;
-import dev.ringproof.reference.slot.SlotTransitions;
+import dev.ringproof.host.publish.SlotPublisher;
+import dev.ringproof.host.ring.Claim;
+import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.host.slot.SlotTransitions;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.Priority;
 import dev.ringproof.spec.slot.SlotLayout;

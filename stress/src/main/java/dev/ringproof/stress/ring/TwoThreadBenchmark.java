@@ -1,7 +1,7 @@
 package dev.ringproof.stress.ring;
 
-import dev.ringproof.reference.ring.Claim;
-import dev.ringproof.reference.ring.ConcurrentRing;
+import dev.ringproof.host.ring.Claim;
+import dev.ringproof.host.ring.ConcurrentRing;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotTransition;

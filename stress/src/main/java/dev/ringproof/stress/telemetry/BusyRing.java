@@ -1,6 +1,6 @@
 package dev.ringproof.stress.telemetry;
 
-import dev.ringproof.reference.telemetry.OpcodeSet;
+import dev.ringproof.host.telemetry.OpcodeSet;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.LittleEndian;

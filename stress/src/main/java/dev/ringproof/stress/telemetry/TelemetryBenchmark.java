@@ -1,9 +1,9 @@
 package dev.ringproof.stress.telemetry;
 
-import dev.ringproof.reference.telemetry.OpcodeSet;
-import dev.ringproof.reference.telemetry.RingSketches;
-import dev.ringproof.reference.telemetry.RingSnapshot;
-import dev.ringproof.reference.telemetry.RuntimeCounters;
+import dev.ringproof.host.telemetry.OpcodeSet;
+import dev.ringproof.host.telemetry.RingSketches;
+import dev.ringproof.host.telemetry.RingSnapshot;
+import dev.ringproof.host.telemetry.RuntimeCounters;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

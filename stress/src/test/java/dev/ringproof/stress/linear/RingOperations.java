@@ -1,8 +1,8 @@
 package dev.ringproof.stress.linear;
 
-import dev.ringproof.reference.ring.Claim;
-import dev.ringproof.reference.ring.ConcurrentRing;
-import dev.ringproof.reference.ring.SlotSnapshot;
+import dev.ringproof.host.ring.Claim;
+import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.host.ring.SlotSnapshot;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;

@@ -1,7 +1,7 @@
 package dev.ringproof.stress.linear;
 
-import dev.ringproof.reference.publish.SlotPublisher;
-import dev.ringproof.reference.slot.SlotTransitions;
+import dev.ringproof.host.publish.SlotPublisher;
+import dev.ringproof.host.slot.SlotTransitions;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A configuration of a TLA+ module of {@code spec/model}, under which all that it lists holds.
+ * A configuration of a TLA+ module of {@code spec/tla}, under which all that it lists holds.
  *
  * <p>The number of distinct states is pinned: a model that lost steps still finds no error, but
  * fewer states.
@@ -40,7 +40,7 @@ enum ModelCase {
     return distinctStates;
   }
 
-  /** Text of the configuration as it lies in {@code spec/model}. */
+  /** Text of the configuration as it lies in {@code spec/tla}. */
   String text() {
     return ModelFiles.read(configuration + ".cfg");
   }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 /** Where the models lie, and where TLC may write. */
 final class ModelFiles {
   private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
-  private static final Path MODELS = MODULE.resolve("..").resolve("spec").resolve("model");
+  private static final Path MODELS = MODULE.resolve("..").resolve("spec").resolve("tla");
   private static final Path RUNS = MODULE.resolve("target").resolve("tlc");
 
   private ModelFiles() {}
 
-  /** Text of a file of {@code spec/model}. */
+  /** Text of a file of {@code spec/tla}. */
   static String read(String name) {
     try {
       return Files.readString(MODELS.resolve(name));

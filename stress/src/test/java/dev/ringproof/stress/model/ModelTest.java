@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The models of {@code spec/model} hold, and each of their properties can fail. */
+/** The models of {@code spec/tla} hold, and each of their properties can fail. */
 class ModelTest {
   private static Stream<Mutant> mutants() {
     return Stream.concat(BrokenModels.all().stream(), Liberties.all().stream());
@@ -139,7 +139,7 @@ class ModelTest {
   class Readme {
     @Test
     void lists_the_models() {
-      ReadmeTable.of("../spec/model/README.md", "models").hold(ModelTables.models());
+      ReadmeTable.of("../spec/tla/README.md", "models").hold(ModelTables.models());
     }
 
     @Test
@@ -149,7 +149,7 @@ class ModelTest {
 
     @Test
     void lists_the_liberties() {
-      ReadmeTable.of("../spec/model/README.md", "liberties")
+      ReadmeTable.of("../spec/tla/README.md", "liberties")
           .hold(ModelTables.mutants(Liberties.all()));
     }
   }

@@ -16,7 +16,7 @@ final class Tlc {
   /**
    * Checks a module under a configuration.
    *
-   * @param module name of a module of {@code spec/model}
+   * @param module name of a module of {@code spec/tla}
    * @param configuration text of the configuration
    */
   static TlcAnswer check(String module, String configuration) {

@@ -2,7 +2,7 @@ package dev.ringproof.stress.ring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ringproof.reference.publish.SlotPublisher;
+import dev.ringproof.host.publish.SlotPublisher;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;

@@ -1,10 +1,10 @@
 package dev.ringproof.stress.litmus.run;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.ringproof.conformance.report.ReportLines;
-import dev.ringproof.conformance.run.Conclusion;
-import dev.ringproof.conformance.run.Tally;
 import dev.ringproof.stress.litmus.BrokenTwin;
+import dev.ringproof.suite.report.ReportLines;
+import dev.ringproof.suite.run.Conclusion;
+import dev.ringproof.suite.run.Tally;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package dev.ringproof.stress.litmus.run;
 
-import dev.ringproof.conformance.run.Verdict;
 import dev.ringproof.stress.litmus.BrokenTwin;
 import dev.ringproof.stress.litmus.Litmus;
+import dev.ringproof.suite.run.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

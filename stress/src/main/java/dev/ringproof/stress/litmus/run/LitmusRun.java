@@ -1,6 +1,6 @@
 package dev.ringproof.stress.litmus.run;
 
-import dev.ringproof.conformance.run.Conclusion.Ending;
+import dev.ringproof.suite.run.Conclusion.Ending;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,0 +1,98 @@
+package dev.ringproof.cli.gpu;
+
+import dev.ringproof.gpu.telemetry.TelemetryBounds;
+import dev.ringproof.gpu.telemetry.TelemetryKernel;
+import dev.ringproof.spec.backend.BackendProvider;
+import dev.ringproof.spec.backend.BackendProvider.Availability;
+import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
+import dev.ringproof.spec.refusal.RefusedException;
+import dev.ringproof.spec.value.Fields;
+import dev.ringproof.spec.value.Value;
+import dev.ringproof.suite.vector.Case;
+import dev.ringproof.suite.vector.Expectation;
+import dev.ringproof.suite.vector.VectorException;
+import dev.ringproof.suite.vector.Vectors;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Holds what a kernel counts against the recorded answers to decode_ring.
+ *
+ * <p>As a program it does so in a process of its own, with another driver than this one's.
+ *
+ * @param kernel what counts
+ * @param lanes how many lanes of it
+ */
+record TelemetryComparison(TelemetryKernel kernel, int lanes) {
+  private static final Set<String> COUNTED =
+      Set.of("occupancy", "total_slots", "queue_depth", "windows", "active_windows");
+  private static final int MOST = 16_384;
+
+  /** Prints the first difference and exits with 1, if there is one. */
+  public static void main(String... backend) throws VectorException, IOException {
+    TelemetryKernel kernel = open(backend[0]);
+    List<String> differences = new ArrayList<>();
+    for (int lanes : new int[] {1, 3, 32}) {
+      differences.addAll(new TelemetryComparison(kernel, lanes).differences());
+    }
+    differences.stream().findFirst().ifPresent(System.out::println);
+    System.exit(differences.isEmpty() ? 0 : 1);
+  }
+
+  static TelemetryKernel open(String name) {
+    BackendProvider provider =
+        ServiceLoader.load(BackendProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    Availability availability = provider.open();
+    if (availability instanceof Availability.Absent absent) {
+      Assumptions.abort(name + " is absent: " + absent.reason());
+    }
+    return (TelemetryKernel) ((Availability.Ready) availability).backend();
+  }
+
+  static List<Case> recorded() throws VectorException, IOException {
+    return Vectors.bundled().cases().stream()
+        .filter(each -> each.operation() instanceof DecodeRing)
+        .toList();
+  }
+
+  /** A line a difference. */
+  List<String> differences() throws VectorException, IOException {
+    List<String> differences = new ArrayList<>();
+    for (Case each : recorded()) {
+      Object wanted =
+          each.expected() instanceof Expectation.Err err
+              ? err.code()
+              : counted(((Expectation.Ok) each.expected()).fields());
+      Object found = answer((DecodeRing) each.operation());
+      if (!wanted.equals(found)) {
+        differences.add(each.id() + " lanes=" + lanes + " expected " + wanted + " got " + found);
+      }
+    }
+    return differences;
+  }
+
+  /** The counts, or the code of the refusal. */
+  private Object answer(DecodeRing asked) {
+    try {
+      return kernel.telemetry(asked, new TelemetryBounds(MOST, lanes)).fields();
+    } catch (RefusedException refused) {
+      return refused.refusal().code().wireName();
+    }
+  }
+
+  private static Fields counted(Fields answer) {
+    Map<String, Value> counted = new HashMap<>(answer.asMap());
+    counted.keySet().retainAll(COUNTED);
+    return Fields.copyOf(counted);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.ringproof.suite.generate;
+
+import dev.ringproof.spec.slot.SlotLayout;
+
+/** Argument words of packed slots, well formed and malformed. */
+final class PackedArgs {
+  private static final int[] INNER = {0, 1, 2, 3, 4, 5, 6, 7, 8, 31, 32, 0xFD, 0xFE, 0xFF};
+
+  private final Dice dice;
+  private final int controlWords;
+
+  PackedArgs(Dice dice, int controlWords) {
+    this.dice = dice;
+    this.controlWords = controlWords;
+  }
+
+  /** Mostly well formed; else with one byte of the metadata changed, or without any order. */
+  int[] any() {
+    int[] args = wellFormed(dice.below(7), INNER);
+    if (dice.chance(25)) {
+      int at = dice.below(4);
+      args[at / 4 + dice.below(2)] ^= dice.oneOf(1, 2, 0x0D, 0x10, 0xFF) << 8 * at;
+    }
+    if (dice.chance(5)) {
+      args[0] = dice.word();
+    }
+    return args;
+  }
+
+  /** Up to {@code count} inner operations with up to three arguments each, as they fit. */
+  int[] wellFormed(int count, int... opcodes) {
+    int metadataWords = (2 + 2 * count + 3) / 4;
+    int free = SlotLayout.ARGS_WORDS - metadataWords;
+    byte[] metadata = new byte[metadataWords * Integer.BYTES];
+    int[] args = new int[SlotLayout.ARGS_WORDS];
+    int total = 0;
+    for (int op = 0; op < count; op++) {
+      metadata[2 + 2 * op] = (byte) dice.oneOf(opcodes);
+      metadata[3 + 2 * op] = (byte) total;
+      int words = Math.min(dice.below(4), free - total);
+      for (int i = 0; i < words; i++) {
+        args[metadataWords + total++] = dice.index(controlWords);
+      }
+    }
+    metadata[0] = (byte) count;
+    metadata[1] = (byte) total;
+    for (int i = 0; i < metadata.length; i++) {
+      args[i / 4] |= (metadata[i] & 0xFF) << 8 * (i % 4);
+    }
+    return args;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.ringproof.suite.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ringproof.suite.run.Conclusion;
+import dev.ringproof.suite.run.Tally;
+import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.wire.Wire;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The frame of every report, whatever was judged: JSON Lines that begin with a header and end with
+ * a footer, which has the counts and the SHA-256 of every line before it. A report without a footer
+ * is void. Not thread-safe.
+ */
+public final class ReportLines implements Closeable {
+  /** Revision of the frame. */
+  private static final int FORMAT = 1;
+
+  private final OutputStream out;
+  private final MessageDigest digest;
+
+  /** Writes to a stream, which is closed with the report. */
+  public ReportLines(OutputStream out) {
+    this.out = out;
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  /** The members of one line, after those that every line of its kind has. */
+  @FunctionalInterface
+  public interface Members {
+    /** Writes field after field into an object that is open. */
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** Begins the report. */
+  public void header(Members members) throws IOException {
+    line(
+        "header",
+        json -> {
+          json.writeNumberField("format", FORMAT);
+          members.write(json);
+        });
+  }
+
+  /** Adds what was judged. */
+  public void result(Members members) throws IOException {
+    line("result", members);
+  }
+
+  /** Adds what was made wrong on purpose, and whether that was noticed. */
+  public void canary(Members members) throws IOException {
+    line("canary", members);
+  }
+
+  /** Ends the report. */
+  public void footer(Tally tally, int canaries, int caught, Conclusion conclusion)
+      throws IOException {
+    String sha256 = HexFormat.of().formatHex(digest.digest());
+    line(
+        "footer",
+        json -> {
+          json.writeNumberField("cases", tally.cases());
+          for (Verdict verdict : Verdict.values()) {
+            json.writeNumberField(verdict.name().toLowerCase(Locale.ROOT), tally.count(verdict));
+          }
+          json.writeNumberField("canaries", canaries);
+          json.writeNumberField("canaries_caught", caught);
+          json.writeStringField("ending", conclusion.ending().name().toLowerCase(Locale.ROOT));
+          json.writeArrayFieldStart("reasons");
+          for (String reason : conclusion.reasons()) {
+            json.writeString(reason);
+          }
+          json.writeEndArray();
+          json.writeStringField("sha256", sha256);
+        });
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+
+  private void line(String kind, Members members) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+    try (JsonGenerator json = Wire.json().createGenerator(line)) {
+      json.writeStartObject();
+      json.writeStringField("kind", kind);
+      members.write(json);
+      json.writeEndObject();
+    }
+    line.write('\n');
+    digest.update(line.toByteArray());
+    line.writeTo(out);
+  }
+}

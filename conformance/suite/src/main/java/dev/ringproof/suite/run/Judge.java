@@ -1,0 +1,38 @@
+package dev.ringproof.suite.run;
+
+import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.suite.vector.Accepted;
+import dev.ringproof.suite.vector.Case;
+import dev.ringproof.suite.vector.Expectation;
+import java.util.Comparator;
+import java.util.List;
+
+/** Holds an answer against the answers that a case allows. Pure. */
+final class Judge {
+  private Judge() {}
+
+  /** Passes, deviates under an erratum, or fails with its differences from the norm's answer. */
+  static Result judge(Case subject, Outcome outcome, long nanos) {
+    List<Difference> differences = differences(subject, subject.expected(), outcome);
+    if (differences.isEmpty()) {
+      return new Result(subject, Verdict.PASS, "", List.of(), nanos);
+    }
+    for (Accepted accepted : subject.accepted()) {
+      if (differences(subject, accepted.answer(), outcome).isEmpty()) {
+        return new Result(subject, Verdict.DEVIATION, accepted.erratum(), List.of(), nanos);
+      }
+    }
+    return new Result(subject, Verdict.FAIL, "", differences, nanos);
+  }
+
+  /** Of several allowed answers, the differences from the one that is nearest. */
+  private static List<Difference> differences(Case subject, Expectation expected, Outcome outcome) {
+    if (expected instanceof Expectation.AnyOf any) {
+      return any.alternatives().stream()
+          .map(each -> differences(subject, each, outcome))
+          .min(Comparator.comparingInt(List::size))
+          .orElseThrow();
+    }
+    return new Comparison(subject.operation(), expected).compare(outcome);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.ringproof.suite.testee;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ringproof.spec.operation.Operation;
+import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.spec.value.Fields;
+import dev.ringproof.suite.wire.MalformedException;
+import dev.ringproof.suite.wire.OperationWriter;
+import dev.ringproof.suite.wire.ValueWriter;
+import dev.ringproof.suite.wire.Wire;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One running testee: requests go in, answers come out in any order. Once it has died or broken the
+ * framing, every request fails; start another. Thread-safe.
+ */
+final class TesteeProcess {
+  private static final int STDERR_KEPT = 2_000;
+  private static final long EXIT_MILLIS = 1_000;
+
+  private final Process process;
+  private final Writer requests;
+  private final Map<Long, CompletableFuture<Outcome>> underWay = new ConcurrentHashMap<>();
+  private final AtomicLong ids = new AtomicLong(1);
+  private final StringBuffer stderr = new StringBuffer();
+  private volatile TesteeException broken;
+
+  private TesteeProcess(Process process) {
+    this.process = process;
+    this.requests =
+        new BufferedWriter(
+            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    daemon(this::readAnswers, "testee-answers");
+    daemon(this::readStderr, "testee-stderr");
+  }
+
+  /** Starts a testee. */
+  static TesteeProcess start(TesteeCommand command) {
+    try {
+      return new TesteeProcess(command.start());
+    } catch (IOException failed) {
+      throw new TesteeException(
+          TesteeException.Kind.DIED,
+          "'" + command.name() + "' cannot be started: " + failed.getMessage());
+    }
+  }
+
+  /** Sends an operation. */
+  CompletableFuture<Outcome> ask(Operation operation) {
+    return send(
+        operation.operationName().wireName(), json -> OperationWriter.write(json, operation));
+  }
+
+  /** Sends the greeting. */
+  CompletableFuture<Outcome> greet(Fields hello) {
+    return send("hello", json -> ValueWriter.write(json, hello));
+  }
+
+  /** Whether it can no longer be asked. */
+  boolean isBroken() {
+    return broken != null;
+  }
+
+  /** Ends the process, at once. */
+  void kill(TesteeException why) {
+    breakWith(why);
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** Lets it end by closing its input, and ends it if it does not. */
+  void close(long millis) {
+    try {
+      requests.close();
+      if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (IOException gone) {
+      // It ended before its input did; nothing is left to close.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    kill(new TesteeException(TesteeException.Kind.DIED, "closed"));
+  }
+
+  private CompletableFuture<Outcome> send(String op, Body in) {
+    long id = ids.getAndIncrement();
+    CompletableFuture<Outcome> answer = new CompletableFuture<>();
+    underWay.put(id, answer);
+    try {
+      String line = line(id, op, in);
+      synchronized (requests) {
+        requests.write(line);
+        requests.flush();
+      }
+    } catch (IOException gone) {
+      breakWith(died());
+    }
+    if (broken != null) {
+      answer.completeExceptionally(broken);
+    }
+    return answer;
+  }
+
+  private static String line(long id, String op, Body in) throws IOException {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = Wire.json().createGenerator(line)) {
+      json.writeStartObject();
+      json.writeNumberField("id", id);
+      json.writeStringField("op", op);
+      json.writeFieldName("in");
+      in.write(json);
+      json.writeEndObject();
+    }
+    return line.append('\n').toString();
+  }
+
+  private void readAnswers() {
+    try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
+      String line;
+      while ((line = answers.readLine()) != null) {
+        Answer answer = Answer.read(line);
+        CompletableFuture<Outcome> asked = underWay.remove(answer.id());
+        if (asked == null) {
+          throw new MalformedException("no request " + answer.id() + " is under way", 0);
+        }
+        asked.complete(answer.outcome());
+      }
+      breakWith(died());
+    } catch (MalformedException malformed) {
+      kill(
+          new TesteeException(
+              TesteeException.Kind.BROKE_FRAMING, malformed.getMessage() + saidOnStderr()));
+    } catch (IOException gone) {
+      breakWith(died());
+    }
+  }
+
+  private void readStderr() {
+    try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
+      String line;
+      while ((line = errors.readLine()) != null) {
+        stderr.append(line).append('\n');
+        if (stderr.length() > STDERR_KEPT) {
+          stderr.delete(0, stderr.length() - STDERR_KEPT);
+        }
+      }
+    } catch (IOException gone) {
+      // The process ended; what it said until then is kept.
+    }
+  }
+
+  private TesteeException died() {
+    String status = "closed its output";
+    try {
+      // Its output is closed a moment before it is gone.
+      if (process.waitFor(EXIT_MILLIS, TimeUnit.MILLISECONDS)) {
+        status = "exit status " + process.exitValue();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return new TesteeException(
+        TesteeException.Kind.DIED, "the testee ended (" + status + ")" + saidOnStderr());
+  }
+
+  private String saidOnStderr() {
+    String said = stderr.toString().strip();
+    return said.isEmpty() ? "" : "; it said: " + said.replace('\n', ' ');
+  }
+
+  private synchronized void breakWith(TesteeException why) {
+    if (broken == null) {
+      broken = why;
+    }
+    underWay.values().forEach(each -> each.completeExceptionally(broken));
+  }
+
+  private static void daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Control buffers and debug logs: size, first content, readers.
+ *
+ * <p>Total: whatever a caller passes, the answer is a result or a {@link
+ * dev.ringproof.spec.refusal.RefusedException}. Two things are programmer errors instead: null,
+ * {@link NullPointerException}, and a read-only buffer to write into, {@link
+ * java.nio.ReadOnlyBufferException}. A buffer's content is what lies from index 0 to its limit; its
+ * position and byte order are neither looked at nor changed.
+ */
+package dev.ringproof.host.control;

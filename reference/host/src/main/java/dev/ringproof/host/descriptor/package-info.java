@@ -1,0 +1,10 @@
+/**
+ * Typed publication; runs of slots that are not all or nothing (E2).
+ *
+ * <p>Total: whatever a caller passes, the answer is a result or a {@link
+ * dev.ringproof.spec.refusal.RefusedException}. Two things are programmer errors instead: null,
+ * {@link NullPointerException}, and a read-only buffer to write into, {@link
+ * java.nio.ReadOnlyBufferException}. A buffer's content is what lies from index 0 to its limit; its
+ * position and byte order are neither looked at nor changed.
+ */
+package dev.ringproof.host.descriptor;

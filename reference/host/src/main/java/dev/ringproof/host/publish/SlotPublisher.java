@@ -1,0 +1,68 @@
+package dev.ringproof.host.publish;
+
+import dev.ringproof.spec.publish.SlotItem;
+import dev.ringproof.spec.refusal.RefusalCode;
+import dev.ringproof.spec.refusal.RefusedException;
+import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.value.LittleEndian;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/**
+ * Writes one operation into one slot of a ring that a kernel may be running on.
+ *
+ * <p>All checks come before the first write, so a refused publication changes nothing. A successful
+ * one does not allocate. The payload is written before the status. Two threads may publish into the
+ * same ring, but not into the same slot: the check of the status and the write are two accesses. A
+ * read-only ring is a programmer error, {@link java.nio.ReadOnlyBufferException}.
+ */
+public final class SlotPublisher {
+  private final ByteBuffer ring;
+
+  /** Publishes into this ring, which is everything from index 0 to its limit at each call. */
+  public SlotPublisher(ByteBuffer ring) {
+    this.ring = Objects.requireNonNull(ring, "ring");
+  }
+
+  /**
+   * Publishes an item.
+   *
+   * @param slot u32
+   * @param tenant u32
+   * @param item opcode, and up to twelve arguments; those not given become zero
+   * @throws RefusedException in this order: {@code ring_length}, {@code slot_out_of_range}, {@code
+   *     too_many_args}, {@code opcode_reserved}, {@code slot_not_publishable}
+   */
+  public void publish(int slot, int tenant, SlotItem item) {
+    check(slot, item.opcode(), item.args().length());
+    SlotWriter.write(ring, slot, tenant, item);
+  }
+
+  /**
+   * The same, from an array that the caller goes on using: nothing is copied but into the ring.
+   *
+   * @param slot u32
+   * @param tenant u32
+   * @param opcode u32
+   * @param args up to twelve, u32; those not given become zero
+   * @throws RefusedException as {@link #publish}
+   */
+  public void publishArray(int slot, int tenant, int opcode, int... args) {
+    check(slot, opcode, args.length);
+    int first = slot * SlotLayout.SLOT_WORDS;
+    for (int i = 0; i < args.length; i++) {
+      LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET + i, args[i]);
+    }
+    SlotWriter.writeHeader(ring, first, tenant, opcode);
+    SlotWriter.commit(ring, first, args.length);
+  }
+
+  private void check(int slot, int opcode, int argCount) {
+    if (Integer.compareUnsigned(slot, PublishChecks.requireCapacity(ring)) >= 0) {
+      throw RefusedException.of(RefusalCode.SLOT_OUT_OF_RANGE);
+    }
+    PublishChecks.requireArgsFit(argCount);
+    PublishChecks.requirePublishable(opcode);
+    PublishChecks.requireFree(ring, slot);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.ringproof.host.telemetry;
+
+import dev.ringproof.spec.refusal.RefusalCode;
+import dev.ringproof.spec.refusal.RefusedException;
+import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.slot.SlotStatus;
+import dev.ringproof.spec.value.Words;
+import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
+
+/**
+ * A control buffer and a ring, decoded at one moment.
+ *
+ * <p>Storage is reused by {@link #decode}: once it has held a ring of some size, decoding one of
+ * that size or less allocates nothing, whatever the kind of the buffers, and copies only the words
+ * that are kept. One thread decodes; any number may read once the decoded snapshot has been handed
+ * to them.
+ *
+ * <p>The buffers are read with plain accesses and each word once, so a ring that is written
+ * meanwhile gives some old and some new slots.
+ */
+public final class RingSnapshot {
+  private final ControlSnapshot control = new ControlSnapshot();
+  private final SlotColumns slots = new SlotColumns();
+  private final Occupancy occupancy = new Occupancy();
+  private final WindowColumns windows = new WindowColumns();
+
+  /** Snapshot of an all-zero control buffer and a ring without slots. */
+  public RingSnapshot() {}
+
+  /**
+   * Fresh snapshot.
+   *
+   * @throws RefusedException as {@link #decode}
+   */
+  public static RingSnapshot of(ByteBuffer control, ByteBuffer ring, OpcodeSet windowOpcodes) {
+    RingSnapshot snapshot = new RingSnapshot();
+    snapshot.decode(control, ring, windowOpcodes);
+    return snapshot;
+  }
+
+  /**
+   * Replaces this snapshot with that of two buffers, taken from index 0 to their limits.
+   *
+   * @param control control buffer
+   * @param ring ring
+   * @param windowOpcodes opcodes whose slots form windows
+   * @throws RefusedException {@code control_length}, then {@code ring_length} when the ring is no
+   *     whole number of slots; this snapshot is then as it was
+   */
+  public void decode(ByteBuffer control, ByteBuffer ring, OpcodeSet windowOpcodes) {
+    ControlSnapshot.requireLength(control);
+    if (ring.limit() % SlotLayout.SLOT_BYTES != 0) {
+      throw RefusedException.of(RefusalCode.RING_LENGTH);
+    }
+    this.control.decode(control);
+    slots.decode(ring, occupancy);
+    windows.group(slots, windowOpcodes);
+  }
+
+  /** The control buffer's part. */
+  public ControlSnapshot control() {
+    return control;
+  }
+
+  /** Every slot in ring order. */
+  public SlotColumns slots() {
+    return slots;
+  }
+
+  /** How many slots are in each state. */
+  public Occupancy occupancy() {
+    return occupancy;
+  }
+
+  /** The windows. */
+  public WindowColumns windows() {
+    return windows;
+  }
+
+  /** Indices of the slots of an opcode with work under way, in ring order. */
+  public Words activeSlots(int opcode) {
+    return Words.of(
+        IntStream.range(0, slots.size())
+            .filter(i -> active(SlotColumns.cell(i), opcode))
+            .toArray());
+  }
+
+  private boolean active(int cell, int opcode) {
+    return slots.opcode(cell) == opcode && SlotStatus.of(slots.status(cell)).active();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.ringproof.model.execution;
+
+/** {@code control[index] += delta}, whatever was there. */
+record AddWord(int index, int delta, Progress next) implements Step {
+  @Override
+  public Progress advance(Memory memory) {
+    memory.control().add(index, delta);
+    return next;
+  }
+}

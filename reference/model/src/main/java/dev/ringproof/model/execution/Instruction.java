@@ -1,0 +1,49 @@
+package dev.ringproof.model.execution;
+
+import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.opcode.Opcode;
+import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.value.Words;
+
+/**
+ * One opcode with its arguments: a slot's own, or one inside a packed slot.
+ *
+ * @param opcode u32
+ * @param args u32 arguments; those that are not there are 0, those past the third are not looked at
+ * @param slot slot that holds it
+ */
+record Instruction(int opcode, Words args, int slot) {
+  private static final int OBSERVABLES = ControlLayout.OBSERVABLES_INDEX;
+
+  /** The steps of this instruction, counted in the metrics, and then the given ones. */
+  Progress before(Progress next) {
+    Progress steps = effect(next);
+    return Integer.compareUnsigned(opcode, ControlLayout.METRICS_WORDS) < 0
+        ? new AddWord(ControlLayout.METRICS_INDEX + opcode, 1, steps)
+        : steps;
+  }
+
+  /** A packed slot has no effect of its own here: {@link ClaimedSlot} takes it apart. */
+  private Progress effect(Progress next) {
+    return switch (Opcode.of(opcode)) {
+      case STORE_U32 -> new StoreWord(Space.CONTROL, arg(1), arg(0), next);
+      case ATOMIC_ADD -> new AddWord(arg(1), arg(0), next);
+      case LOAD_U32 -> new MoveWord(arg(0), OBSERVABLES + arg(1), next);
+      case COMPARE_SWAP -> new SwapWord(arg(0), arg(1), arg(2), next);
+      case MEMCPY -> CopyWords.of(arg(0), arg(1), arg(2), next);
+      case BATCH_FENCE ->
+          new AddWord(
+              ControlLayout.EPOCH_INDEX,
+              1,
+              new StoreWord(Space.CONTROL, OBSERVABLES, arg(1), next));
+      case PRINTF ->
+          new AppendRecord(Words.of(arg(0), arg(1), arg(2), slot * SlotLayout.SLOT_WORDS), next);
+      case SHUTDOWN -> new StoreWord(Space.CONTROL, ControlLayout.SHUTDOWN_INDEX, 1, next);
+      case NOP, DFA_STEP, LOAD_MISS, PACKED_SLOT, OTHER -> next;
+    };
+  }
+
+  private int arg(int position) {
+    return position < args.length() ? args.at(position) : 0;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.ringproof.model.execution;
+
+/**
+ * The u32 words of one buffer as a kernel sees them: every index is legal, and every method is one
+ * atomic access.
+ *
+ * <p>Indices and words are u32 held in an int. Outside the buffer a load gives 0, and a store or an
+ * atomic changes nothing and gives 0. Who may call from which thread is the implementation's word;
+ * one that serves several threads must make the accesses of a ring acquire and release, since lanes
+ * and publishers hand slots over by their status words.
+ */
+public interface WordSpace {
+  /** Words that the buffer holds. */
+  int words();
+
+  /** The word at an index. */
+  int load(int index);
+
+  /** Replaces the word at an index. */
+  void store(int index, int word);
+
+  /** Adds to the word at an index, modulo 2^32; gives the word that was there. */
+  int add(int index, int delta);
+
+  /** Replaces the word at an index if it is the expected one; gives the word that was there. */
+  int compareSwap(int index, int expected, int replacement);
+
+  /** Whether the buffer holds the word at an index. */
+  default boolean holds(int index) {
+    return Integer.compareUnsigned(index, words()) < 0;
+  }
+}
