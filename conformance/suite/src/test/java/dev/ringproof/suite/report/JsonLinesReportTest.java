@@ -9,9 +9,13 @@ import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.norm.PublishRule;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
 import dev.ringproof.spec.value.Fields;
+import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.run.Conclusion;
 import dev.ringproof.suite.run.Difference;
 import dev.ringproof.suite.run.Result;
+import dev.ringproof.suite.run.RunEnd;
+import dev.ringproof.suite.run.RunEnd.Canaries;
+import dev.ringproof.suite.run.RunStart;
 import dev.ringproof.suite.run.Tally;
 import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
@@ -28,8 +32,9 @@ import org.junit.jupiter.api.Test;
 
 /** A run as JSON Lines. */
 class JsonLinesReportTest {
-  private static final RunHeader HEADER =
-      new RunHeader("1", "0.6", "ab", 3, "reference", Implementation.of("r", "2", "Java"));
+  private static final RunStart START =
+      new RunStart(
+          "reference", Implementation.of("r", "2", "Java"), new CaseFeed("ab", 3, List.of()));
 
   @Test
   void ends_with_the_digest_of_every_line_before() throws Exception {
@@ -46,6 +51,8 @@ class JsonLinesReportTest {
     assertEquals("header", header.get("kind").asText());
     assertEquals(1, header.get("format").asInt());
     assertEquals(3, header.get("cases").asInt());
+    assertEquals("1", header.get("suite").asText());
+    assertEquals("0.6", header.get("spec").asText());
     assertEquals("ab", header.get("vectors_sha256").asText());
     assertEquals("reference", header.get("backend").asText());
     assertEquals("r", header.get("implementation").get("name").asText());
@@ -98,13 +105,14 @@ class JsonLinesReportTest {
   private static String report() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Tally tally = new Tally();
-    try (JsonLinesReport report = new JsonLinesReport(out)) {
-      report.header(HEADER);
+    try (JsonLinesReport report = new JsonLinesReport(out, "1", "0.6")) {
+      report.started(START);
       for (Result result : results()) {
         tally.add(result);
-        report.result(result);
+        report.judged(result);
       }
-      report.footer(tally, 2, 1, Conclusion.of(tally, 2, 1, false));
+      Canaries canaries = new Canaries(2, 1);
+      report.ended(new RunEnd(tally, canaries, Conclusion.of(tally, 2, 1, false), 7));
     }
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -113,12 +121,12 @@ class JsonLinesReportTest {
     Difference ruled = new Difference("ring", "1", "2", Optional.of(PublishRule.PUB_08));
     Difference bare = new Difference("ring", "1", "2", Optional.empty());
     return List.of(
-        new Result(subject(1), Verdict.FAIL, "", List.of(ruled, bare), 5),
-        new Result(subject(2), Verdict.DEVIATION, "E1", List.of(), 5),
-        new Result(subject(3), Verdict.SKIP, "why", List.of(), 0));
+        new Result(asked(1), Verdict.FAIL, "", List.of(ruled, bare), 5),
+        new Result(asked(2), Verdict.DEVIATION, "E1", List.of(), 5),
+        new Result(asked(3), Verdict.SKIP, "why", List.of(), 0));
   }
 
-  private static Case subject(int number) {
+  private static Case asked(int number) {
     return new Case(
         "case/" + number,
         new ControlByteLen(0),
