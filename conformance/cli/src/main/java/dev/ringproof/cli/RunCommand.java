@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private JsonLinesReport openReport() throws Complaint {
-    return new JsonLinesReport(stream("--report", report), Version.suite(), Version.SPEC);
+    return new JsonLinesReport(stream("--report", report));
   }
 
   /** A device is the one subject that may be absent without voiding the run. */

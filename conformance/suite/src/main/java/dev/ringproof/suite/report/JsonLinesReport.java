@@ -1,6 +1,7 @@
 package dev.ringproof.suite.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ringproof.spec.backend.Release;
 import dev.ringproof.suite.run.Difference;
 import dev.ringproof.suite.run.Result;
 import dev.ringproof.suite.run.RunEnd;
@@ -17,20 +18,10 @@ import java.io.UncheckedIOException;
 /** The report of a run: a header, a line a result, and a footer. Not thread-safe. */
 public final class JsonLinesReport implements RunListener, Closeable {
   private final ReportLines lines;
-  private final String suite;
-  private final String spec;
 
-  /**
-   * Writes to a stream, which is closed with the report.
-   *
-   * @param out takes the lines
-   * @param suite version of the suite
-   * @param spec revision of the norm
-   */
-  public JsonLinesReport(OutputStream out, String suite, String spec) {
+  /** Writes to a stream, which is closed with the report. */
+  public JsonLinesReport(OutputStream out) {
     this.lines = new ReportLines(out);
-    this.suite = suite;
-    this.spec = spec;
   }
 
   /** Something that is written. */
@@ -64,9 +55,9 @@ public final class JsonLinesReport implements RunListener, Closeable {
         () -> lines.footer(end.tally(), canaries.asked(), canaries.caught(), end.conclusion()));
   }
 
-  private void header(JsonGenerator json, RunStart start) throws IOException {
-    json.writeStringField("suite", suite);
-    json.writeStringField("spec", spec);
+  private static void header(JsonGenerator json, RunStart start) throws IOException {
+    json.writeStringField("suite", Release.version());
+    json.writeStringField("spec", Release.norm());
     json.writeStringField("vectors_sha256", start.cases().source());
     json.writeNumberField("cases", start.cases().total());
     json.writeStringField("backend", start.subject());
