@@ -3,6 +3,7 @@ package dev.ringproof.cli;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.backend.Implementation;
+import dev.ringproof.spec.backend.Release;
 import dev.ringproof.suite.generate.Shrinker;
 import dev.ringproof.suite.report.JsonLinesReport;
 import dev.ringproof.suite.report.RunHeader;
@@ -119,7 +120,12 @@ final class RunCommand implements Callable<Integer> {
 
   private RunHeader header(CaseFeed feed, Implementation implementation) {
     return new RunHeader(
-        Version.suite(), Version.SPEC, feed.sha256(), feed.total(), backend.name(), implementation);
+        Release.version(),
+        Release.norm(),
+        feed.sha256(),
+        feed.total(),
+        backend.name(),
+        implementation);
   }
 
   /** Every case gets its verdict, and none of them a good one. */

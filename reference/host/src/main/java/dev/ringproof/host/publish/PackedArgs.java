@@ -1,5 +1,6 @@
 package dev.ringproof.host.publish;
 
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
@@ -8,25 +9,11 @@ import dev.ringproof.spec.value.Words;
 import java.util.List;
 
 /**
- * Inner operations as the arguments of a packed slot.
+ * Inner operations as the arguments of a packed slot, laid out by {@link PackedLayout}.
  *
- * <pre>
- *  byte  0       1       2           3           4           5            4m
- *       +-------+-------+-----------+-----------+-----------+------+-----+------------+----
- *       |   n   | total | opcode 0  | offset 0  | opcode 1  | ...  |  0  | args of 0  | ...
- *       +-------+-------+-----------+-----------+-----------+------+-----+------------+----
- * </pre>
- *
- * <p>{@code m} words of metadata come first; total and offsets count words after them. The bytes
- * lie little-endian within their words. Stateless; any thread may call.
+ * <p>Stateless; any thread may call.
  */
 public final class PackedArgs {
-  private static final int MAX_OPS = 0xFF;
-  private static final int COUNT_OFFSET = 0;
-  private static final int TOTAL_OFFSET = COUNT_OFFSET + 1;
-  private static final int OPS_OFFSET = TOTAL_OFFSET + 1;
-  private static final int OP_BYTES = 2;
-
   private PackedArgs() {}
 
   /**
@@ -39,13 +26,13 @@ public final class PackedArgs {
     int metadataWords = requireMetadataWords(ops.size());
     int total = requireTotal(ops, metadataWords);
     int[] words = new int[metadataWords + total];
-    putByte(words, COUNT_OFFSET, ops.size());
-    putByte(words, TOTAL_OFFSET, total);
+    putByte(words, PackedLayout.COUNT_BYTE_OFFSET, ops.size());
+    putByte(words, PackedLayout.TOTAL_BYTE_OFFSET, total);
     int offset = 0;
     for (int k = 0; k < ops.size(); k++) {
       PackedOp op = ops.get(k);
-      putByte(words, OPS_OFFSET + OP_BYTES * k, op.opcode());
-      putByte(words, OPS_OFFSET + OP_BYTES * k + 1, offset);
+      putByte(words, PackedLayout.opcodeByteOffset(k), op.opcode());
+      putByte(words, PackedLayout.argsByteOffset(k), offset);
       for (int i = 0; i < op.args().length(); i++) {
         words[metadataWords + offset + i] = op.args().at(i);
       }
@@ -55,15 +42,13 @@ public final class PackedArgs {
   }
 
   private static int requireMetadataWords(int opCount) {
-    if (opCount > MAX_OPS) {
+    if (opCount > PackedLayout.REPRESENTABLE_OPS) {
       throw RefusedException.of(RefusalCode.PACKED_TOO_MANY_OPS);
     }
-    int bytes = OPS_OFFSET + OP_BYTES * opCount;
-    int words = (bytes + Integer.BYTES - 1) / Integer.BYTES;
-    if (words > SlotLayout.ARGS_WORDS) {
+    if (opCount > PackedLayout.ENCODABLE_OPS) {
       throw RefusedException.of(RefusalCode.PACKED_METADATA_OVERFLOW);
     }
-    return words;
+    return PackedLayout.metadataWords(opCount);
   }
 
   private static int requireTotal(List<PackedOp> ops, int metadataWords) {
@@ -75,6 +60,6 @@ public final class PackedArgs {
   }
 
   private static void putByte(int[] words, int byteOffset, int value) {
-    words[byteOffset / Integer.BYTES] |= value << Byte.SIZE * (byteOffset % Integer.BYTES);
+    words[PackedLayout.wordOffset(byteOffset)] |= PackedLayout.bitsOf(value, byteOffset);
   }
 }
