@@ -1,10 +1,11 @@
 package dev.ringproof.host.publish;
 
 import dev.ringproof.spec.publish.PackedOp;
-import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.Words;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -36,45 +37,92 @@ public final class PackedArgs {
    *     packed_payload_overflow}
    */
   public static Words encode(List<PackedOp> ops) {
-    int metadataWords = requireMetadataWords(ops.size());
-    int total = requireTotal(ops, metadataWords);
-    int[] words = new int[metadataWords + total];
-    putByte(words, COUNT_OFFSET, ops.size());
-    putByte(words, TOTAL_OFFSET, total);
-    int offset = 0;
-    for (int k = 0; k < ops.size(); k++) {
-      PackedOp op = ops.get(k);
-      putByte(words, OPS_OFFSET + OP_BYTES * k, op.opcode());
-      putByte(words, OPS_OFFSET + OP_BYTES * k + 1, offset);
-      for (int i = 0; i < op.args().length(); i++) {
-        words[metadataWords + offset + i] = op.args().at(i);
-      }
-      offset += op.args().length();
+    check(ops).orThrow();
+    int[] words = new int[words(ops)];
+    ByteBuffer encoded = ByteBuffer.allocate(words.length * Integer.BYTES);
+    write(encoded, 0, ops);
+    for (int i = 0; i < words.length; i++) {
+      words[i] = LittleEndian.get(encoded, i);
     }
     return Words.of(words);
   }
 
-  private static int requireMetadataWords(int opCount) {
-    if (opCount > MAX_OPS) {
-      throw RefusedException.of(RefusalCode.PACKED_TOO_MANY_OPS);
+  /**
+   * Whether the operations fit a slot; what {@link #encode} throws is an answer here.
+   *
+   * @return {@code PUBLISHED}, {@code PACKED_TOO_MANY_OPS}, {@code PACKED_METADATA_OVERFLOW} or
+   *     {@code PACKED_PAYLOAD_OVERFLOW}, the first that applies
+   */
+  public static Publication check(List<PackedOp> ops) {
+    if (ops.size() > MAX_OPS) {
+      return Publication.PACKED_TOO_MANY_OPS; // PUB-14
     }
+    int metadataWords = metadataWords(ops.size());
+    if (metadataWords > SlotLayout.ARGS_WORDS) {
+      return Publication.PACKED_METADATA_OVERFLOW; // PUB-15
+    }
+    // PUB-16
+    return metadataWords + total(ops) > SlotLayout.ARGS_WORDS
+        ? Publication.PACKED_PAYLOAD_OVERFLOW
+        : Publication.PUBLISHED;
+  }
+
+  /** Argument words of operations that fit, 1 to 12. */
+  public static int words(List<PackedOp> ops) {
+    return metadataWords(ops.size()) + (int) total(ops);
+  }
+
+  /**
+   * Stores the argument words of operations that fit, with plain stores.
+   *
+   * @param memory holds {@link #words} words from the index on
+   * @param wordIndex of the first argument word
+   * @throws IndexOutOfBoundsException when the memory does not hold all of them
+   */
+  public static void write(ByteBuffer memory, int wordIndex, List<PackedOp> ops) {
+    writeMetadata(memory, wordIndex, ops);
+    int next = wordIndex + metadataWords(ops.size());
+    for (PackedOp op : ops) {
+      for (int i = 0; i < op.args().length(); i++) {
+        LittleEndian.put(memory, next++, op.args().at(i));
+      }
+    }
+  }
+
+  /** PUB-17: number and total, and then opcode and offset of each operation. */
+  private static void writeMetadata(ByteBuffer memory, int wordIndex, List<PackedOp> ops) {
+    int next = wordIndex;
+    int word = byteAt(COUNT_OFFSET, ops.size()) | byteAt(TOTAL_OFFSET, (int) total(ops));
+    int bytes = OPS_OFFSET;
+    int offset = 0;
+    for (PackedOp op : ops) {
+      word |= byteAt(bytes, op.opcode()) | byteAt(bytes + 1, offset);
+      bytes += OP_BYTES;
+      offset += op.args().length();
+      if (bytes % Integer.BYTES == 0) {
+        LittleEndian.put(memory, next++, word);
+        word = 0;
+      }
+    }
+    if (bytes % Integer.BYTES != 0) {
+      LittleEndian.put(memory, next, word);
+    }
+  }
+
+  private static int metadataWords(int opCount) {
     int bytes = OPS_OFFSET + OP_BYTES * opCount;
-    int words = (bytes + Integer.BYTES - 1) / Integer.BYTES;
-    if (words > SlotLayout.ARGS_WORDS) {
-      throw RefusedException.of(RefusalCode.PACKED_METADATA_OVERFLOW);
-    }
-    return words;
+    return (bytes + Integer.BYTES - 1) / Integer.BYTES;
   }
 
-  private static int requireTotal(List<PackedOp> ops, int metadataWords) {
-    long total = ops.stream().mapToLong(op -> op.args().length()).sum();
-    if (metadataWords + total > SlotLayout.ARGS_WORDS) {
-      throw RefusedException.of(RefusalCode.PACKED_PAYLOAD_OVERFLOW);
+  private static long total(List<PackedOp> ops) {
+    long total = 0;
+    for (PackedOp op : ops) {
+      total += op.args().length();
     }
-    return (int) total;
+    return total;
   }
 
-  private static void putByte(int[] words, int byteOffset, int value) {
-    words[byteOffset / Integer.BYTES] |= value << Byte.SIZE * (byteOffset % Integer.BYTES);
+  private static int byteAt(int byteOffset, int value) {
+    return value << Byte.SIZE * (byteOffset % Integer.BYTES);
   }
 }
