@@ -3,6 +3,7 @@ package dev.ringproof.spec.header;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.control.DebugLogLayout;
 import dev.ringproof.spec.opcode.Opcode;
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.ring.RingLayout;
 import dev.ringproof.spec.slot.Priority;
 import dev.ringproof.spec.slot.SlotLayout;
@@ -33,6 +34,7 @@ public final class ConstantHeader {
           HeaderGroup.ofConstants("RING", RingLayout.class),
           HeaderGroup.ofConstants("CONTROL", ControlLayout.class),
           HeaderGroup.ofConstants("DEBUG_LOG", DebugLogLayout.class),
+          HeaderGroup.ofConstants("PACKED", PackedLayout.class),
           HeaderGroup.ofCodes("OPCODE", Opcode.values(), Opcode.OTHER, Opcode::code),
           HeaderGroup.ofConstants("OPCODE", Opcode.class));
 

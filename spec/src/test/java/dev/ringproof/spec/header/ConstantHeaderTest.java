@@ -24,16 +24,21 @@ class ConstantHeaderTest {
     assertTrue(lines.contains("#define RINGPROOF_OPCODE_SHUTDOWN 4294967295u"));
     assertTrue(lines.contains("#define RINGPROOF_STATUS_FAULT 7u"));
     assertTrue(lines.contains("#define RINGPROOF_DEBUG_LOG_RECORD_WORDS 4u"));
+    assertTrue(lines.contains("#define RINGPROOF_PACKED_OPS_BYTE_OFFSET 2u"));
   }
 
   @Test
   void rust_constants_are_u32() {
-    assertTrue(lines(HeaderSyntax.RUST).contains("pub const SLOT_ARGS_OFFSET: u32 = 4;"));
+    List<String> lines = lines(HeaderSyntax.RUST);
+    assertTrue(lines.contains("pub const SLOT_ARGS_OFFSET: u32 = 4;"));
+    assertTrue(lines.contains("pub const PACKED_OP_BYTES: u32 = 2;"));
   }
 
   @Test
   void python_constants_are_integers() {
-    assertTrue(lines(HeaderSyntax.PYTHON).contains("OPCODE_PACKED_SLOT = 2147483649"));
+    List<String> lines = lines(HeaderSyntax.PYTHON);
+    assertTrue(lines.contains("OPCODE_PACKED_SLOT = 2147483649"));
+    assertTrue(lines.contains("PACKED_ENCODABLE_OPS = 23"));
   }
 
   @Test

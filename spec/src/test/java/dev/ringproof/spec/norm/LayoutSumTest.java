@@ -22,11 +22,16 @@ class LayoutSumTest {
     assertEquals(5, sum(LayoutsJson.debugLog()));
   }
 
+  @Test
+  void the_metadata_of_one_packed_operation_adds_up_to_4_bytes() {
+    assertEquals(4, sum(LayoutsJson.packed()));
+  }
+
   private static int sum(List<LayoutsJson.Field> fields) {
     int next = 0;
     for (LayoutsJson.Field field : fields) {
       assertEquals(next, field.offset(), field.name());
-      next += field.words();
+      next += field.length();
     }
     return next;
   }

@@ -5,19 +5,21 @@ import static dev.ringproof.spec.norm.JsonText.object;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.control.DebugLogLayout;
 import dev.ringproof.spec.descriptor.WindowDescriptor;
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.ring.RingLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Content of {@code layouts.json}: offsets are in words, from the start of the buffer or record.
+ * Content of {@code layouts.json}: offsets are from the start of the buffer or record, in words
+ * unless they are named bytes.
  */
 final class LayoutsJson {
   private LayoutsJson() {}
 
-  /** A field of a layout; {@code words} is how many it takes. */
-  record Field(String name, int offset, int words, String meaning) {}
+  /** A field of a layout; offset and length are in the unit of the layout. */
+  record Field(String name, int offset, int length, String meaning) {}
 
   static Map<String, Object> content() {
     return object(
@@ -55,6 +57,14 @@ final class LayoutsJson {
             DebugLogLayout.DEFAULT_RECORDS,
             "fields",
             objects(debugLog())),
+        "packed",
+        object(
+            "ops_byte_offset",
+            PackedLayout.OPS_BYTE_OFFSET,
+            "op_bytes",
+            PackedLayout.OP_BYTES,
+            "fields",
+            objects(packed(), "byte_offset", "bytes")),
         "window",
         object("max_payload_words", WindowDescriptor.MAX_PAYLOAD_WORDS),
         "limits",
@@ -127,6 +137,24 @@ final class LayoutsJson {
             "arguments of the record"));
   }
 
+  /** A payload of one inner operation, in bytes. */
+  static List<Field> packed() {
+    return List.of(
+        new Field("count", PackedLayout.COUNT_BYTE_OFFSET, 1, "inner operations"),
+        new Field("total", PackedLayout.TOTAL_BYTE_OFFSET, 1, "argument words of all operations"),
+        new Field("opcode", PackedLayout.opcodeByteOffset(0), 1, "opcode of the operation"),
+        new Field(
+            "offset",
+            PackedLayout.argsByteOffset(0),
+            1,
+            "first argument word of the operation, from the end of the metadata"),
+        new Field(
+            "args",
+            PackedLayout.metadataWords(1) * Integer.BYTES,
+            0,
+            "argument words of all operations, after whole words of metadata"));
+  }
+
   static Map<String, Object> limits() {
     return object(
         "representable_slots",
@@ -140,20 +168,29 @@ final class LayoutsJson {
         "representable_observables",
         Integer.toUnsignedLong(ControlLayout.REPRESENTABLE_OBSERVABLES),
         "encodable_observables",
-        ControlLayout.ENCODABLE_OBSERVABLES);
+        ControlLayout.ENCODABLE_OBSERVABLES,
+        "representable_packed_ops",
+        PackedLayout.REPRESENTABLE_OPS,
+        "encodable_packed_ops",
+        PackedLayout.ENCODABLE_OPS);
   }
 
   private static List<Map<String, Object>> objects(List<Field> fields) {
+    return objects(fields, "offset", "words");
+  }
+
+  private static List<Map<String, Object>> objects(
+      List<Field> fields, String offset, String length) {
     return fields.stream()
         .map(
             field ->
                 object(
                     "name",
                     field.name(),
-                    "offset",
+                    offset,
                     field.offset(),
-                    "words",
-                    field.words(),
+                    length,
+                    field.length(),
                     "meaning",
                     field.meaning()))
         .toList();

@@ -42,9 +42,10 @@ final class MarkdownTables {
 
   private static String table(String name) {
     return switch (name) {
-      case "slot" -> layout(LayoutsJson.slot());
-      case "control" -> layout(LayoutsJson.control());
-      case "debug_log" -> layout(LayoutsJson.debugLog());
+      case "slot" -> layout(LayoutsJson.slot(), "word");
+      case "control" -> layout(LayoutsJson.control(), "word");
+      case "debug_log" -> layout(LayoutsJson.debugLog(), "word");
+      case "packed" -> layout(LayoutsJson.packed(), "byte");
       case "limits" -> limits();
       case "states" -> states();
       case "transitions" -> transitions();
@@ -77,18 +78,18 @@ final class MarkdownTables {
                 rule.evidence()));
   }
 
-  private static String layout(List<LayoutsJson.Field> fields) {
+  private static String layout(List<LayoutsJson.Field> fields, String unit) {
     return rows(
-        List.of("word", "words", "field", "meaning"),
+        List.of(unit, unit + "s", "field", "meaning"),
         fields.stream(),
         field ->
             List.of(
-                field.words() == 0
+                field.length() == 0
                     ? field.offset() + " .."
-                    : field.words() == 1
+                    : field.length() == 1
                         ? "" + field.offset()
-                        : field.offset() + " .. " + (field.offset() + field.words() - 1),
-                field.words() == 0 ? "n" : "" + field.words(),
+                        : field.offset() + " .. " + (field.offset() + field.length() - 1),
+                field.length() == 0 ? "n" : "" + field.length(),
                 field.name(),
                 field.meaning()));
   }

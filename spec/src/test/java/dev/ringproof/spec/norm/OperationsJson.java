@@ -2,6 +2,7 @@ package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.JsonText.object;
 
+import dev.ringproof.spec.answer.Answer;
 import dev.ringproof.spec.descriptor.SlotDescriptor;
 import dev.ringproof.spec.execution.PublishedSlot;
 import dev.ringproof.spec.launch.ExecutionMode;
@@ -13,6 +14,7 @@ import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.publish.WorkItem;
 import dev.ringproof.spec.ring.RingStep;
+import dev.ringproof.spec.shape.Shape;
 import dev.ringproof.spec.slot.SlotTransition;
 import dev.ringproof.spec.telemetry.RingDump;
 import dev.ringproof.spec.value.Bytes;
@@ -26,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Content of {@code operations.json}: inputs are read off the records that hold the operations. */
 final class OperationsJson {
@@ -69,7 +73,7 @@ final class OperationsJson {
         "name", name.wireName(),
         "capability", name.capability().wireName(),
         "in", inputs(name.type()),
-        "ok", answers(AnswerShape.of(name)),
+        "ok", answers(Answer.shape(name.answer())),
         "buffers", name.buffers(),
         "refusals", refusals(name));
   }
@@ -86,10 +90,18 @@ final class OperationsJson {
             LaunchRequest.class)) {
       records.put(snake(type.getSimpleName()), inputs(type));
     }
-    AnswerShape.records().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> records.put(entry.getKey(), answers(entry.getValue())));
+    partsOfAnswers().forEach((name, part) -> records.put(name, answers(part)));
     return records;
+  }
+
+  /** Records that fields of answers are made of, by name. */
+  static SortedMap<String, Shape<?>> partsOfAnswers() {
+    SortedMap<String, Shape<?>> parts = new TreeMap<>();
+    Arrays.stream(OperationName.values())
+        .flatMap(name -> Answer.shape(name.answer()).members().stream())
+        .flatMap(member -> member.form().shapes())
+        .forEach(part -> parts.put(part.notation(), part));
+    return parts;
   }
 
   private static List<Object> variants(Class<?> sealed) {
@@ -104,9 +116,9 @@ final class OperationsJson {
         .toList();
   }
 
-  private static List<Map<String, Object>> answers(List<AnswerShape.Field> fields) {
-    return fields.stream()
-        .map(field -> object("name", field.name(), "type", field.type()))
+  private static List<Map<String, Object>> answers(Shape<?> shape) {
+    return shape.members().stream()
+        .map(member -> object("name", member.name(), "type", member.notation()))
         .toList();
   }
 

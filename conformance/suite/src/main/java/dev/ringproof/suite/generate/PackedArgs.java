@@ -1,5 +1,6 @@
 package dev.ringproof.suite.generate;
 
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 
 /** Argument words of packed slots, well formed and malformed. */
@@ -29,24 +30,24 @@ final class PackedArgs {
 
   /** Up to {@code count} inner operations with up to three arguments each, as they fit. */
   int[] wellFormed(int count, int... opcodes) {
-    int metadataWords = (2 + 2 * count + 3) / 4;
+    int metadataWords = PackedLayout.metadataWords(count);
     int free = SlotLayout.ARGS_WORDS - metadataWords;
-    byte[] metadata = new byte[metadataWords * Integer.BYTES];
     int[] args = new int[SlotLayout.ARGS_WORDS];
     int total = 0;
     for (int op = 0; op < count; op++) {
-      metadata[2 + 2 * op] = (byte) dice.oneOf(opcodes);
-      metadata[3 + 2 * op] = (byte) total;
+      putByte(args, PackedLayout.opcodeByteOffset(op), dice.oneOf(opcodes) & 0xFF);
+      putByte(args, PackedLayout.argsByteOffset(op), total);
       int words = Math.min(dice.below(4), free - total);
       for (int i = 0; i < words; i++) {
         args[metadataWords + total++] = dice.index(controlWords);
       }
     }
-    metadata[0] = (byte) count;
-    metadata[1] = (byte) total;
-    for (int i = 0; i < metadata.length; i++) {
-      args[i / 4] |= (metadata[i] & 0xFF) << 8 * (i % 4);
-    }
+    putByte(args, PackedLayout.COUNT_BYTE_OFFSET, count);
+    putByte(args, PackedLayout.TOTAL_BYTE_OFFSET, total);
     return args;
+  }
+
+  private static void putByte(int[] args, int byteOffset, int value) {
+    args[PackedLayout.wordOffset(byteOffset)] |= PackedLayout.bitsOf(value, byteOffset);
   }
 }

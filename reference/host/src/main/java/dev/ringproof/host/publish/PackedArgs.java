@@ -1,5 +1,6 @@
 package dev.ringproof.host.publish;
 
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;
@@ -9,25 +10,11 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Inner operations as the arguments of a packed slot.
+ * Inner operations as the arguments of a packed slot, laid out by {@link PackedLayout}.
  *
- * <pre>
- *  byte  0       1       2           3           4           5            4m
- *       +-------+-------+-----------+-----------+-----------+------+-----+------------+----
- *       |   n   | total | opcode 0  | offset 0  | opcode 1  | ...  |  0  | args of 0  | ...
- *       +-------+-------+-----------+-----------+-----------+------+-----+------------+----
- * </pre>
- *
- * <p>{@code m} words of metadata come first; total and offsets count words after them. The bytes
- * lie little-endian within their words. Stateless; any thread may call.
+ * <p>Stateless; any thread may call.
  */
 public final class PackedArgs {
-  private static final int MAX_OPS = 0xFF;
-  private static final int COUNT_OFFSET = 0;
-  private static final int TOTAL_OFFSET = COUNT_OFFSET + 1;
-  private static final int OPS_OFFSET = TOTAL_OFFSET + 1;
-  private static final int OP_BYTES = 2;
-
   private PackedArgs() {}
 
   /**
@@ -54,10 +41,10 @@ public final class PackedArgs {
    *     {@code PACKED_PAYLOAD_OVERFLOW}, the first that applies
    */
   public static Publication check(List<PackedOp> ops) {
-    if (ops.size() > MAX_OPS) {
+    if (ops.size() > PackedLayout.REPRESENTABLE_OPS) {
       return Publication.PACKED_TOO_MANY_OPS; // PUB-14
     }
-    int metadataWords = metadataWords(ops.size());
+    int metadataWords = PackedLayout.metadataWords(ops.size());
     if (metadataWords > SlotLayout.ARGS_WORDS) {
       return Publication.PACKED_METADATA_OVERFLOW; // PUB-15
     }
@@ -69,7 +56,7 @@ public final class PackedArgs {
 
   /** Argument words of operations that fit, 1 to 12. */
   public static int words(List<PackedOp> ops) {
-    return metadataWords(ops.size()) + (int) total(ops);
+    return PackedLayout.metadataWords(ops.size()) + (int) total(ops);
   }
 
   /**
@@ -81,7 +68,7 @@ public final class PackedArgs {
    */
   public static void write(ByteBuffer memory, int wordIndex, List<PackedOp> ops) {
     writeMetadata(memory, wordIndex, ops);
-    int next = wordIndex + metadataWords(ops.size());
+    int next = wordIndex + PackedLayout.metadataWords(ops.size());
     for (PackedOp op : ops) {
       for (int i = 0; i < op.args().length(); i++) {
         LittleEndian.put(memory, next++, op.args().at(i));
@@ -89,29 +76,27 @@ public final class PackedArgs {
     }
   }
 
-  /** PUB-17: number and total, and then opcode and offset of each operation. */
+  /** PUB-17: number and total, and then opcode and offset of each operation, word by word. */
   private static void writeMetadata(ByteBuffer memory, int wordIndex, List<PackedOp> ops) {
-    int next = wordIndex;
-    int word = byteAt(COUNT_OFFSET, ops.size()) | byteAt(TOTAL_OFFSET, (int) total(ops));
-    int bytes = OPS_OFFSET;
-    int offset = 0;
+    int word =
+        PackedLayout.bitsOf(ops.size(), PackedLayout.COUNT_BYTE_OFFSET)
+            | PackedLayout.bitsOf((int) total(ops), PackedLayout.TOTAL_BYTE_OFFSET);
+    int wordOffset = 0;
+    int argsOffset = 0;
+    int k = 0;
     for (PackedOp op : ops) {
-      word |= byteAt(bytes, op.opcode()) | byteAt(bytes + 1, offset);
-      bytes += OP_BYTES;
-      offset += op.args().length();
-      if (bytes % Integer.BYTES == 0) {
-        LittleEndian.put(memory, next++, word);
+      int opWordOffset = PackedLayout.wordOffset(PackedLayout.opcodeByteOffset(k));
+      if (opWordOffset != wordOffset) {
+        LittleEndian.put(memory, wordIndex + wordOffset, word);
+        wordOffset = opWordOffset;
         word = 0;
       }
+      word |= PackedLayout.bitsOf(op.opcode(), PackedLayout.opcodeByteOffset(k));
+      word |= PackedLayout.bitsOf(argsOffset, PackedLayout.argsByteOffset(k));
+      argsOffset += op.args().length();
+      k++;
     }
-    if (bytes % Integer.BYTES != 0) {
-      LittleEndian.put(memory, next, word);
-    }
-  }
-
-  private static int metadataWords(int opCount) {
-    int bytes = OPS_OFFSET + OP_BYTES * opCount;
-    return (bytes + Integer.BYTES - 1) / Integer.BYTES;
+    LittleEndian.put(memory, wordIndex + wordOffset, word);
   }
 
   private static long total(List<PackedOp> ops) {
@@ -120,9 +105,5 @@ public final class PackedArgs {
       total += op.args().length();
     }
     return total;
-  }
-
-  private static int byteAt(int byteOffset, int value) {
-    return value << Byte.SIZE * (byteOffset % Integer.BYTES);
   }
 }

@@ -1,4 +1,4 @@
-package dev.ringproof;
+package dev.ringproof.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
