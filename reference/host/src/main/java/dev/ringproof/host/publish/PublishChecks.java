@@ -1,6 +1,6 @@
 package dev.ringproof.host.publish;
 
-import dev.ringproof.host.opcode.OpcodeClass;
+import dev.ringproof.host.opcode.Opcodes;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;
@@ -30,7 +30,7 @@ final class PublishChecks {
   }
 
   static void requirePublishable(int opcode) {
-    if (!OpcodeClass.publishable(opcode)) {
+    if (!Opcodes.publishable(opcode)) {
       throw RefusedException.of(RefusalCode.OPCODE_RESERVED);
     }
   }

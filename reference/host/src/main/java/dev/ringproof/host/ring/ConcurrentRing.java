@@ -1,6 +1,6 @@
 package dev.ringproof.host.ring;
 
-import dev.ringproof.host.opcode.OpcodeClass;
+import dev.ringproof.host.opcode.Opcodes;
 import dev.ringproof.host.publish.PackedArgs;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.publish.PackedOp;
@@ -300,7 +300,7 @@ public final class ConcurrentRing {
   }
 
   private static void requirePublishable(int opcode) {
-    if (!OpcodeClass.publishable(opcode)) {
+    if (!Opcodes.publishable(opcode)) {
       throw RefusedException.of(RefusalCode.OPCODE_RESERVED);
     }
   }

@@ -8,8 +8,8 @@ import dev.ringproof.spec.opcode.Opcode;
  * <p>LOAD_MISS is a system opcode and no builtin, hence not publishable: it enters a ring only as
  * an encoded slot (E9). Stateless; any thread may call.
  */
-public final class OpcodeClass {
-  private OpcodeClass() {}
+public final class Opcodes {
+  private Opcodes() {}
 
   /** Whether the protocol keeps the word (u32) for itself, named or not. */
   public static boolean system(int opcode) {

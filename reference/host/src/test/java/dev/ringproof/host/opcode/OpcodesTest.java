@@ -11,42 +11,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpcodeClassTest {
+class OpcodesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 7, 0xFFF0, 0xFFFF, 0x8000_0000, 0x8000_0001, 0xFFFF_FFFF})
   void the_edges_of_the_system_ranges_are_system(int opcode) {
-    assertTrue(OpcodeClass.system(opcode));
+    assertTrue(Opcodes.system(opcode));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {8, 0xFFEF, 0x1_0000, 0x7FFF_FFFF})
   void the_words_beside_the_system_ranges_are_user(int opcode) {
-    assertTrue(OpcodeClass.user(opcode));
+    assertTrue(Opcodes.user(opcode));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {8, 0xFFFC, 0xFFFD, 0xFFFF, 0x8000_0000, 0x8000_0002, 0xFFFF_FFFE})
   void the_words_beside_the_builtins_are_no_builtins(int opcode) {
-    assertFalse(OpcodeClass.builtin(opcode));
+    assertFalse(Opcodes.builtin(opcode));
   }
 
   @Test
   void a_load_miss_is_a_system_opcode_that_no_publisher_writes() {
     int opcode = Opcode.LOAD_MISS.code();
-    assertTrue(OpcodeClass.system(opcode));
-    assertFalse(OpcodeClass.publishable(opcode));
+    assertTrue(Opcodes.system(opcode));
+    assertFalse(Opcodes.publishable(opcode));
   }
 
   @Test
   void every_named_opcode_but_load_miss_is_publishable() {
     for (Opcode opcode : Opcode.values()) {
-      assertEquals(opcode != Opcode.LOAD_MISS, OpcodeClass.publishable(opcode.code()));
+      assertEquals(opcode != Opcode.LOAD_MISS, Opcodes.publishable(opcode.code()));
     }
   }
 
   @Property
   void a_word_is_either_system_or_user_and_every_builtin_is_system(@ForAll int opcode) {
-    assertEquals(OpcodeClass.system(opcode), !OpcodeClass.user(opcode));
-    assertTrue(OpcodeClass.system(opcode) || !OpcodeClass.builtin(opcode));
+    assertEquals(Opcodes.system(opcode), !Opcodes.user(opcode));
+    assertTrue(Opcodes.system(opcode) || !Opcodes.builtin(opcode));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * does not depend on the keys, which a ring's content chooses. Passes over digits that are the same
  * in every key are left out. Storage is reused.
  */
-final class WindowEntries {
+final class WindowSlots {
   private static final int DIGIT_BITS = 8;
   private static final int DIGITS = 1 << DIGIT_BITS;
   private static final int DIGIT_MASK = DIGITS - 1;
