@@ -55,7 +55,7 @@ class ArchitectureTest {
   private static final String JACKSON = "com.fasterxml.jackson..";
 
   /** A step of the build: it writes the constants of the norm for C. */
-  private static final String HEADER_RENDERER = "dev.ringproof.spec.header";
+  private static final String HEADER_RENDERER = "dev.ringproof.spec.render";
 
   private static final DescribedPredicate<JavaClass> IO_THREADS_AND_CLOCKS =
       resideInAnyPackage(

@@ -1,4 +1,4 @@
-package dev.ringproof.spec.header;
+package dev.ringproof.spec.render;
 
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.control.DebugLogLayout;

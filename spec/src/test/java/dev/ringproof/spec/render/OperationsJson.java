@@ -1,6 +1,6 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.render;
 
-import static dev.ringproof.spec.norm.JsonText.object;
+import static dev.ringproof.spec.render.JsonText.object;
 
 import dev.ringproof.spec.answer.Answer;
 import dev.ringproof.spec.descriptor.SlotDescriptor;
@@ -9,6 +9,7 @@ import dev.ringproof.spec.launch.ExecutionMode;
 import dev.ringproof.spec.launch.LaunchRequest;
 import dev.ringproof.spec.launch.Pressure;
 import dev.ringproof.spec.launch.Topology;
+import dev.ringproof.spec.norm.RuleBook;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.publish.SlotItem;
@@ -32,7 +33,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Content of {@code operations.json}: inputs are read off the records that hold the operations. */
-final class OperationsJson {
+public final class OperationsJson {
   private static final Map<Class<?>, String> SCALARS =
       Map.of(
           int.class,
@@ -95,7 +96,7 @@ final class OperationsJson {
   }
 
   /** Records that fields of answers are made of, by name. */
-  static SortedMap<String, Shape<?>> partsOfAnswers() {
+  public static SortedMap<String, Shape<?>> partsOfAnswers() {
     SortedMap<String, Shape<?>> parts = new TreeMap<>();
     Arrays.stream(OperationName.values())
         .flatMap(name -> Answer.shape(name.answer()).members().stream())

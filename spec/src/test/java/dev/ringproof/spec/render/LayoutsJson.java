@@ -1,6 +1,6 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.render;
 
-import static dev.ringproof.spec.norm.JsonText.object;
+import static dev.ringproof.spec.render.JsonText.object;
 
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.control.DebugLogLayout;
@@ -15,11 +15,11 @@ import java.util.Map;
  * Content of {@code layouts.json}: offsets are from the start of the buffer or record, in words
  * unless they are named bytes.
  */
-final class LayoutsJson {
+public final class LayoutsJson {
   private LayoutsJson() {}
 
   /** A field of a layout; offset and length are in the unit of the layout. */
-  record Field(String name, int offset, int length, String meaning) {}
+  public record Field(String name, int offset, int length, String meaning) {}
 
   static Map<String, Object> content() {
     return object(
@@ -71,7 +71,8 @@ final class LayoutsJson {
         limits());
   }
 
-  static List<Field> slot() {
+  /** A slot, in words. */
+  public static List<Field> slot() {
     return List.of(
         new Field("status", SlotLayout.STATUS_OFFSET, 1, "state, stored last by a publisher"),
         new Field("opcode", SlotLayout.OPCODE_OFFSET, 1, "what is to be executed"),
@@ -80,7 +81,8 @@ final class LayoutsJson {
         new Field("args", SlotLayout.ARGS_OFFSET, SlotLayout.ARGS_WORDS, "arguments"));
   }
 
-  static List<Field> control() {
+  /** The control buffer, in words; 0 words are as many as follow. */
+  public static List<Field> control() {
     return List.of(
         new Field("shutdown", ControlLayout.SHUTDOWN_INDEX, 1, "not zero stops the kernel"),
         new Field("done_count", ControlLayout.DONE_COUNT_INDEX, 1, "executed slots, modulo 2^32"),

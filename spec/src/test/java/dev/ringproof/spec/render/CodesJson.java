@@ -1,7 +1,11 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.render;
 
-import static dev.ringproof.spec.norm.JsonText.object;
+import static dev.ringproof.spec.render.JsonText.object;
 
+import dev.ringproof.spec.norm.OpcodeClass;
+import dev.ringproof.spec.norm.Rule;
+import dev.ringproof.spec.norm.RuleBook;
+import dev.ringproof.spec.norm.TransitionRow;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.refusal.BufferName;
 import dev.ringproof.spec.refusal.RefusalCode;

@@ -1,8 +1,10 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringproof.spec.norm.Rule;
+import dev.ringproof.spec.norm.RuleBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.ringproof.spec.header;
+package dev.ringproof.spec.render;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -1,4 +1,4 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The files of the norm, and what the Java types say that they should hold. */
-final class NormFiles {
+public final class NormFiles {
   private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
   private static final Path RESOURCES = MODULE.resolve("src/main/resources/dev/ringproof/spec");
   private static final Path DOCS = MODULE.resolve("docs");
@@ -39,7 +39,7 @@ final class NormFiles {
   }
 
   /** Documents of the norm in reading order. */
-  static List<Path> documents() {
+  public static List<Path> documents() {
     try (Stream<Path> files = Files.list(DOCS)) {
       return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     } catch (IOException broken) {
@@ -59,7 +59,8 @@ final class NormFiles {
     return RESOURCES.resolve("schema").resolve(name + ".schema.json");
   }
 
-  static String read(Path file) {
+  /** Content of a file. */
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException broken) {

@@ -1,4 +1,4 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.render;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

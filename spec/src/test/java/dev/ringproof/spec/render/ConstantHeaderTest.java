@@ -1,4 +1,4 @@
-package dev.ringproof.spec.header;
+package dev.ringproof.spec.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.ringproof.spec.header;
+package dev.ringproof.spec.render;
 
 /** Languages in which the constants of the layout can be written. */
 public enum HeaderSyntax {
