@@ -1,4 +1,4 @@
-package dev.ringproof.suite.run;
+package dev.ringproof.suite.cases;
 
 import dev.ringproof.suite.vector.Case;
 import java.util.Arrays;

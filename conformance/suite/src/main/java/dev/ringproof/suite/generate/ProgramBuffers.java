@@ -9,7 +9,7 @@ import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
 
 /** The buffers of a program that is being made up. */
-final class Memory {
+final class ProgramBuffers {
   private static final int AUTHORISED_TENANTS = 3;
 
   private final ByteBuffer control;
@@ -17,7 +17,7 @@ final class Memory {
   private final ByteBuffer log;
 
   /** Zeroed buffers; the first tenants are authorised. */
-  Memory(int observables, int slots, int logWords) {
+  ProgramBuffers(int observables, int slots, int logWords) {
     control = ByteBuffer.allocate((ControlLayout.MIN_WORDS + observables) * Integer.BYTES);
     ring = ByteBuffer.allocate(slots * SlotLayout.SLOT_BYTES);
     log = ByteBuffer.allocate(logWords * Integer.BYTES);

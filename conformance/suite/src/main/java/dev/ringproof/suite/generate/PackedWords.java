@@ -4,13 +4,13 @@ import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 
 /** Argument words of packed slots, well formed and malformed. */
-final class PackedArgs {
+final class PackedWords {
   private static final int[] INNER = {0, 1, 2, 3, 4, 5, 6, 7, 8, 31, 32, 0xFD, 0xFE, 0xFF};
 
   private final Dice dice;
   private final int controlWords;
 
-  PackedArgs(Dice dice, int controlWords) {
+  PackedWords(Dice dice, int controlWords) {
     this.dice = dice;
     this.controlWords = controlWords;
   }

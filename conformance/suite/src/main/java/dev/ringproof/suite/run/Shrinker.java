@@ -1,35 +1,34 @@
-package dev.ringproof.suite.generate;
+package dev.ringproof.suite.run;
 
 import dev.ringproof.spec.operation.ExecutionOperation;
-import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Runner;
-import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.generate.Oracle;
+import dev.ringproof.suite.generate.Smaller;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Origin;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes a failing program smaller for as long as it goes on failing. */
-public final class Shrinker {
+final class Shrinker {
   private static final int MOST_ATTEMPTS = 3_000;
 
-  private final Runner subject;
+  private final Runner runner;
   private final Oracle oracle;
   private int attempts;
 
-  /** A shrinker that asks the subject, and the oracle for what the norm says. */
-  public Shrinker(Runner subject, Oracle oracle) {
-    this.subject = subject;
+  /** A shrinker that asks a subject, and the oracle for what the norm says. */
+  Shrinker(Runner runner, Oracle oracle) {
+    this.runner = runner;
     this.oracle = oracle;
   }
 
   /** The smallest failing case found; the failed one itself when nothing smaller fails. */
-  public Result shrink(Result failed) {
+  Result shrink(Result failed) {
     Result smallest = failed;
     Optional<Result> smaller = Optional.of(failed);
     while (smaller.isPresent() && attempts < MOST_ATTEMPTS) {
       smallest = smaller.get();
-      smaller = smallerThan(smallest.subject());
+      smaller = smallerThan(smallest.asked());
     }
     return smallest;
   }
@@ -50,6 +49,6 @@ public final class Shrinker {
     return oracle
         .expected(candidate)
         .map(norm -> new Case(id, candidate, norm, List.of(), Origin.GENERATED))
-        .map(subject::one);
+        .map(runner::one);
   }
 }

@@ -1,9 +1,10 @@
-package dev.ringproof.suite.run;
+package dev.ringproof.suite.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.operation.CodecOperation.RingByteLen;
 import dev.ringproof.spec.value.Fields;
+import dev.ringproof.suite.run.Cases;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
 import java.util.List;
