@@ -88,7 +88,9 @@ class DumpReaderTest {
     void an_unreadable_file_is_refused() throws IOException {
       Path file = file(64);
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
-      assumeFalse(Files.isReadable(file), "this user may read everything");
+      assumeFalse(
+          Files.isReadable(file),
+          "absent: a file that this user may not read — run the tests as another user than root");
       refused(DumpRole.RING, file);
     }
   }

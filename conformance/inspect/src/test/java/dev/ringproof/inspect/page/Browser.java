@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,13 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A headless Chromium behind its driver, spoken to as W3C WebDriver says. */
 final class Browser implements AutoCloseable {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  /** Why a machine has no browser to test in, and how it gets one. */
+  static final String ABSENT =
+      "absent: chromium and chromedriver — apt-get install chromium chromium-driver";
+
   private static final Pattern READY = Pattern.compile("successfully on port (\\d+)");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> FLAGS =
@@ -41,19 +46,31 @@ final class Browser implements AutoCloseable {
   private final Process driver;
   private final String session;
 
-  /** Whether this machine has what it takes. */
-  static boolean present() {
-    return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+  /** A new one, or nothing where one of the two programs is not in the PATH. */
+  static Optional<Browser> start() throws IOException, InterruptedException {
+    Optional<Path> chromium = program("chromium");
+    Optional<Path> chromedriver = program("chromedriver");
+    return chromium.isPresent() && chromedriver.isPresent()
+        ? Optional.of(new Browser(chromium.get(), chromedriver.get()))
+        : Optional.empty();
   }
 
-  Browser() throws IOException, InterruptedException {
-    driver = new ProcessBuilder(DRIVER.toString(), "--port=0").redirectErrorStream(true).start();
+  private static Optional<Path> program(String name) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(directory -> Path.of(directory, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private Browser(Path chromium, Path chromedriver) throws IOException, InterruptedException {
+    driver =
+        new ProcessBuilder(chromedriver.toString(), "--port=0").redirectErrorStream(true).start();
     String root = "http://127.0.0.1:" + port(driver.inputReader()) + "/session";
     ObjectNode wanted = JSON.createObjectNode();
     ObjectNode chrome = wanted.putObject("capabilities").putObject("alwaysMatch");
     chrome.put("browserName", "chrome");
     chrome.putObject("goog:loggingPrefs").put("browser", "ALL").put("performance", "ALL");
-    ObjectNode options = chrome.putObject("goog:chromeOptions").put("binary", "" + CHROMIUM);
+    ObjectNode options = chrome.putObject("goog:chromeOptions").put("binary", "" + chromium);
     options.set("args", JSON.valueToTree(FLAGS));
     session = root + "/" + post(root, wanted).at("/sessionId").textValue();
   }

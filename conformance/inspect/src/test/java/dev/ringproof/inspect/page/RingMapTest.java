@@ -15,6 +15,7 @@ import dev.ringproof.inspect.dump.Dumps;
 import dev.ringproof.inspect.survey.Inspector;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,16 +36,18 @@ class RingMapTest {
   @TempDir private static Path directory;
   private static Path small;
   private static Path large;
-  private static Browser browser;
+  private static Optional<Browser> browser = Optional.empty();
 
   @BeforeAll
   static void pages() throws Exception {
-    assumeTrue(Browser.present(), "no chromium and chromedriver in /usr/bin");
+    browser = Browser.start();
+    if (browser.isEmpty()) {
+      return;
+    }
     KernelImage few = new KernelImage(64).slot(0, DONE, 1, 0).slot(20, CLAIMED, 5, 1, 160, 200, -1);
     small = write("small.html", few.slot(21, PUBLISHED, 100, 3).slot(63, FAULT, 0, 0).dumps());
     KernelImage many = new KernelImage(MILLION).slot(MILLION - 1, FAULT, 9, 2, 11, 12, 13);
     large = write("large.html", many.slot(700_000, PUBLISHED, 2, 1, 6).dumps());
-    browser = new Browser();
   }
 
   private static Path write(String name, Dumps dumps) throws Exception {
@@ -55,21 +58,27 @@ class RingMapTest {
 
   @AfterAll
   static void close() throws Exception {
-    if (browser != null) {
-      browser.close();
+    if (browser.isPresent()) {
+      browser.get().close();
     }
+  }
+
+  /** Asked of each test and not of the class, so that each is counted as skipped. */
+  private static Browser browser() {
+    assumeTrue(browser.isPresent(), Browser.ABSENT);
+    return browser.get();
   }
 
   @AfterEach
   void nothing_is_complained_of_or_asked_for() throws Exception {
-    List<String> requests = browser.requests();
-    assertEquals(List.of(), browser.console());
+    List<String> requests = browser().requests();
+    assertEquals(List.of(), browser().console());
     assertEquals(1, requests.size(), requests::toString);
     assertTrue(requests.get(0).startsWith("file:"), requests::toString);
   }
 
   private static String text(String script) throws Exception {
-    return browser.ask("return " + script).asText();
+    return browser().ask("return " + script).asText();
   }
 
   private static String field(String name) throws Exception {
@@ -88,7 +97,7 @@ class RingMapTest {
   class Of_64_slots {
     @BeforeEach
     void open() throws Exception {
-      browser.open(small);
+      browser().open(small);
     }
 
     @Test
@@ -102,7 +111,7 @@ class RingMapTest {
 
     @Test
     void a_click_shows_the_words_of_the_slot() throws Exception {
-      browser.click(".cell[data-slot=\"20\"]");
+      browser().click(".cell[data-slot=\"20\"]");
       assertEquals("20", chosen());
       assertEquals("2", field("status"));
       assertEquals("5", field("opcode"));
@@ -114,52 +123,52 @@ class RingMapTest {
 
     @Test
     void arrow_keys_move_and_enter_chooses() throws Exception {
-      browser.click(".cell[data-slot=\"4\"]");
-      browser.type(DOWN);
-      browser.type(RIGHT);
+      browser().click(".cell[data-slot=\"4\"]");
+      browser().type(DOWN);
+      browser().type(RIGHT);
       assertEquals("21", focused());
       assertEquals("4", chosen());
-      browser.type(ENTER);
+      browser().type(ENTER);
       assertEquals("21", chosen());
       assertEquals("100", field("opcode"));
     }
 
     @Test
     void the_ends_are_not_passed() throws Exception {
-      browser.click(".cell[data-slot=\"0\"]");
-      browser.type(LEFT);
+      browser().click(".cell[data-slot=\"0\"]");
+      browser().type(LEFT);
       assertEquals("0", focused());
-      browser.type(END);
-      browser.type(RIGHT);
+      browser().type(END);
+      browser().type(RIGHT);
       assertEquals("63", focused());
     }
 
     @Test
     void the_focus_can_be_seen() throws Exception {
-      browser.click(".cell[data-slot=\"4\"]");
-      browser.type(RIGHT);
+      browser().click(".cell[data-slot=\"4\"]");
+      browser().type(RIGHT);
       assertEquals("solid", text("getComputedStyle(document.activeElement).outlineStyle"));
     }
 
     @Test
     void the_theme_can_be_changed() throws Exception {
       String before = text("getComputedStyle(document.body).backgroundColor");
-      browser.click("#theme");
+      browser().click("#theme");
       assertNotEquals(before, text("getComputedStyle(document.body).backgroundColor"));
-      browser.click("#theme");
+      browser().click("#theme");
       assertEquals(before, text("getComputedStyle(document.body).backgroundColor"));
     }
 
     @Test
     void a_status_finds_its_next_slot() throws Exception {
-      browser.click("#legend [data-status=\"7\"]");
+      browser().click("#legend [data-status=\"7\"]");
       assertEquals("63", chosen());
       assertEquals("1", text("document.querySelectorAll('.cell[data-lit]').length"));
     }
 
     @Test
     void a_listed_slot_leads_to_the_map() throws Exception {
-      browser.click("a[data-slot=\"21\"]");
+      browser().click("a[data-slot=\"21\"]");
       assertEquals("21", chosen());
     }
 
@@ -175,7 +184,7 @@ class RingMapTest {
   class Of_a_million_slots {
     @BeforeEach
     void open() throws Exception {
-      browser.open(large);
+      browser().open(large);
     }
 
     /** Pixels of the map in the legend's colours of two statuses. */
@@ -196,20 +205,20 @@ class RingMapTest {
 
     @Test
     void one_fault_in_a_million_is_drawn() throws Exception {
-      JsonNode pixels = browser.ask(PIXELS);
+      JsonNode pixels = browser().ask(PIXELS);
       assertTrue(pixels.get(0).intValue() > 0);
       assertTrue(pixels.get(1).intValue() > 10_000);
     }
 
     @Test
     void a_click_shows_the_slot_under_it() throws Exception {
-      browser.ask("document.querySelector('canvas').scrollIntoView()");
-      browser.click("#go-slot");
-      browser.ask("document.getElementById('go-slot').value = '700000'");
-      browser.type(ENTER);
+      browser().ask("document.querySelector('canvas').scrollIntoView()");
+      browser().click("#go-slot");
+      browser().ask("document.getElementById('go-slot').value = '700000'");
+      browser().type(ENTER);
       assertEquals("700000", chosen());
-      browser.ask("document.querySelector('.pane').scrollTop = 1e9; return 0");
-      browser.click("canvas");
+      browser().ask("document.querySelector('.pane').scrollTop = 1e9; return 0");
+      browser().click("canvas");
       int slot = Integer.parseInt(chosen());
       assertTrue(slot > MILLION - 2_000 && slot < MILLION, "slot " + slot);
       assertEquals("0", field("status"));
@@ -217,9 +226,9 @@ class RingMapTest {
 
     @Test
     void the_keyboard_reaches_the_last_slot() throws Exception {
-      browser.click("canvas");
-      browser.type(END);
-      browser.type(ENTER);
+      browser().click("canvas");
+      browser().type(END);
+      browser().type(ENTER);
       assertEquals(MILLION - 1, Integer.parseInt(chosen()));
       assertEquals("7", field("status"));
       assertEquals("13", field("args[2]"));
@@ -227,11 +236,11 @@ class RingMapTest {
 
     @Test
     void zooming_in_ends_with_a_cell_a_slot() throws Exception {
-      browser.click("canvas");
+      browser().click("canvas");
       for (int i = 0; i < 8; i++) {
-        browser.type('+');
+        browser().type('+');
       }
-      browser.type(RIGHT);
+      browser().type(RIGHT);
       assertTrue(text("document.getElementById('here').textContent").startsWith("slot "));
     }
   }
