@@ -12,6 +12,7 @@ import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class Telling {
 
   /** Enough for every region of a control buffer and a ring of twelve slots. */
   private static final int ROUNDS = 3;
+
+  /** The round after those, in which every buffer is a word too long. */
+  private static final int LONGER = ROUNDS;
 
   private static final int ITEMS = 3;
 
@@ -57,7 +61,7 @@ public final class Telling {
   }
 
   private static void add(Set<Rule> rules, Case asked, Expectation expected) {
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round <= LONGER; round++) {
       Outcome wrong = wrong(expected, round);
       new Comparison(asked.operation(), expected)
           .compare(wrong).stream()
@@ -103,6 +107,9 @@ public final class Telling {
   }
 
   private static Bytes wrong(Bytes right, int round) {
+    if (round == LONGER) {
+      return Bytes.copyOf(ByteBuffer.wrap(Arrays.copyOf(right.toArray(), right.length() + 4)));
+    }
     ByteBuffer wrong = right.toBuffer();
     int words = LittleEndian.words(wrong);
     int end = Math.min((round + 1) * WORDS_A_ROUND, words);
