@@ -16,8 +16,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * What a build leaves to say at its end: how many tests ran, and which were skipped, why, and how to
- * get what they lack.
+ * What a build leaves to say at its end: how many tests ran, and which were skipped, why, and how
+ * to get what they lack.
  *
  * <p>Read from the test reports of all modules. A skipped test gives its reason as the message of
  * its assumption, {@code absent: WHAT — HOW TO GET IT}.
@@ -38,7 +38,8 @@ final class ClosingList {
   static String of(Path root) throws IOException, SAXException, ParserConfigurationException {
     ClosingList list = new ClosingList();
     for (Path report : reports(root)) {
-      list.add(DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(report.toFile()));
+      list.add(
+          DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(report.toFile()));
     }
     return list.text();
   }

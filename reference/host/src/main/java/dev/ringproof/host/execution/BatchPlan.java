@@ -1,6 +1,6 @@
 package dev.ringproof.host.execution;
 
-import dev.ringproof.host.opcode.OpcodeClass;
+import dev.ringproof.host.opcode.Opcodes;
 import dev.ringproof.spec.execution.PublishedSlot;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.refusal.Refusal;
@@ -66,7 +66,7 @@ public final class BatchPlan {
     if (item.args().length() > SlotLayout.ARGS_WORDS) {
       return Optional.of(RefusalCode.TOO_MANY_ARGS);
     }
-    if (!OpcodeClass.publishable(item.opcode())) {
+    if (!Opcodes.publishable(item.opcode())) {
       return Optional.of(RefusalCode.OPCODE_RESERVED);
     }
     return used.get(item.slot()) ? Optional.of(RefusalCode.SLOT_NOT_PUBLISHABLE) : Optional.empty();
