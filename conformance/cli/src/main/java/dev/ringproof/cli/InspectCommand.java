@@ -1,12 +1,7 @@
 package dev.ringproof.cli;
 
-import dev.ringproof.inspect.Dumps;
-import dev.ringproof.inspect.Facts;
-import dev.ringproof.inspect.HtmlPage;
-import dev.ringproof.inspect.Inspector;
-import dev.ringproof.inspect.JsonView;
-import dev.ringproof.inspect.TextView;
-import dev.ringproof.inspect.UnusableDumpException;
+import dev.ringproof.inspect.Inspection;
+import dev.ringproof.inspect.dump.UnusableDumpException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -71,11 +66,10 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requireNoInputAsOutput();
     try {
-      Dumps dumps = dumpChoice.open();
-      Facts facts = Inspector.inspect(dumps);
-      show(facts);
+      Inspection inspection = Inspection.of(dumpChoice.open());
+      show(inspection);
       if (html != null) {
-        write(dumps, facts);
+        write(inspection);
       }
       return 0;
     } catch (UnusableDumpException unusable) {
@@ -104,19 +98,19 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private void show(Facts facts) {
+  private void show(Inspection inspection) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(JsonView.of(facts));
+      out.println(inspection.json());
     } else {
-      new TextView(out, Ringproof.colour()).print(facts);
+      inspection.print(out, Ringproof.colour());
     }
     out.flush();
   }
 
-  private void write(Dumps dumps, Facts facts) throws Complaint {
+  private void write(Inspection inspection) throws Complaint {
     try {
-      HtmlPage.write(html, dumps, facts);
+      inspection.writePage(html);
     } catch (IOException unwritable) {
       throw new Complaint(
           Ringproof.WRONG_USAGE,

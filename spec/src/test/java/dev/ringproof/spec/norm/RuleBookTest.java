@@ -8,6 +8,8 @@ import dev.ringproof.spec.answer.Answer;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.refusal.RefusalCode;
+import dev.ringproof.spec.render.LayoutsJson;
+import dev.ringproof.spec.render.OperationsJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
