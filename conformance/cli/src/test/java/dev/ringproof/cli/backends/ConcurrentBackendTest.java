@@ -1,14 +1,12 @@
-package dev.ringproof.cli.concurrent;
+package dev.ringproof.cli.backends;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringproof.host.backend.ConcurrentBackend;
+import dev.ringproof.host.execution.KernelWords;
 import dev.ringproof.model.backend.ReferenceBackend;
-import dev.ringproof.model.execution.Memory;
-import dev.ringproof.model.execution.WordSpace;
-import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
 import dev.ringproof.spec.operation.OperationName;
-import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.suite.generate.Answering;
 import dev.ringproof.suite.generate.GeneratedCases;
 import dev.ringproof.suite.generate.GeneratedCases.PersistentShape;
@@ -21,8 +19,6 @@ import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Vectors;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,10 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Threads on shared memory leave what the norm says. */
 class ConcurrentBackendTest {
   private final ConcurrentBackend backend = new ConcurrentBackend();
+  private final ConcurrentBackend wrong = new ConcurrentBackend(TwoAccessAddition::new);
 
   @AfterEach
   void close() {
     backend.close();
+    wrong.close();
   }
 
   private List<Result> results(List<Case> cases) {
@@ -82,26 +80,15 @@ class ConcurrentBackendTest {
     }
 
     private Verdict verdict(Case race) {
-      return Answering.verdict(race, asked -> run((RunParallel) asked));
-    }
-
-    private Outcome run(RunParallel asked) {
-      KernelMemory memory = KernelMemory.copyOf(asked.control(), asked.ring(), asked.debugLog());
-      Memory right = memory.forLanes();
-      Memory wrong =
-          new Memory(new TwoAccessAddition(right.control()), right.ring(), right.debugLog());
-      ExecutorService threads = Executors.newCachedThreadPool();
-      new Passes(wrong, asked.passes()).run(asked.lanes(), threads);
-      threads.shutdown();
-      return Outcome.done(memory.fields());
+      return Answering.verdict(race, wrong::apply);
     }
   }
 
   /** Another lane may store between the load and the store. */
-  private record TwoAccessAddition(WordSpace whole) implements WordSpace {
+  private record TwoAccessAddition(KernelWords whole) implements KernelWords {
     @Override
-    public int words() {
-      return whole.words();
+    public int length() {
+      return whole.length();
     }
 
     @Override

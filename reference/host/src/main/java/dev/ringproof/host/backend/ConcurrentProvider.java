@@ -1,4 +1,4 @@
-package dev.ringproof.cli.concurrent;
+package dev.ringproof.host.backend;
 
 import dev.ringproof.spec.backend.BackendProvider;
 
