@@ -1,9 +1,4 @@
-// Reads the twelve argument words of a packed slot.
-//
-//   byte 0        n: inner operations
-//   byte 1        argument words of all of them
-//   byte 2 + 2k   opcode of operation k
-//   byte 3 + 2k   where its arguments begin, in words from the end of these bytes
+// Reads the twelve argument words of a packed slot, whose bytes RINGPROOF_PACKED_ lays out (PUB-17).
 #pragma once
 
 #include "buffers.h"
@@ -18,20 +13,29 @@ RINGPROOF_FN u32 packed_byte(PackedSlot packed, u32 index) {
   return load_relaxed(packed.args + (index >> 2)) >> ((index & 3u) * 8u) & 0xFFu;
 }
 
-RINGPROOF_FN u32 packed_count(PackedSlot packed) { return packed_byte(packed, 0); }
+RINGPROOF_FN u32 packed_count(PackedSlot packed) {
+  return packed_byte(packed, RINGPROOF_PACKED_COUNT_BYTE_OFFSET);
+}
 
-RINGPROOF_FN u32 packed_total(PackedSlot packed) { return packed_byte(packed, 1); }
+RINGPROOF_FN u32 packed_total(PackedSlot packed) {
+  return packed_byte(packed, RINGPROOF_PACKED_TOTAL_BYTE_OFFSET);
+}
 
 RINGPROOF_FN u32 packed_opcode(PackedSlot packed, u32 op) {
-  return packed_byte(packed, 2 + 2 * op);
+  return packed_byte(packed, RINGPROOF_PACKED_OPS_BYTE_OFFSET +
+                                 RINGPROOF_PACKED_OP_OPCODE_BYTE_OFFSET +
+                                 RINGPROOF_PACKED_OP_BYTES * op);
 }
 
 RINGPROOF_FN u32 packed_offset(PackedSlot packed, u32 op) {
-  return packed_byte(packed, 3 + 2 * op);
+  return packed_byte(packed, RINGPROOF_PACKED_OPS_BYTE_OFFSET +
+                                 RINGPROOF_PACKED_OP_ARGS_BYTE_OFFSET +
+                                 RINGPROOF_PACKED_OP_BYTES * op);
 }
 
 RINGPROOF_FN u32 packed_metadata_words(PackedSlot packed) {
-  return (2 + 2 * packed_count(packed) + 3) / 4;
+  return (RINGPROOF_PACKED_OPS_BYTE_OFFSET + RINGPROOF_PACKED_OP_BYTES * packed_count(packed) + 3) /
+         4;
 }
 
 RINGPROOF_FN u32 packed_end(PackedSlot packed, u32 op) {

@@ -3,6 +3,7 @@ package dev.ringproof.cli;
 import dev.ringproof.spec.backend.BackendProvider;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.backend.BackendTimeoutException;
+import dev.ringproof.spec.backend.Release;
 import dev.ringproof.suite.testee.TesteeBackend;
 import dev.ringproof.suite.testee.TesteeCommand;
 import dev.ringproof.suite.testee.TesteeException;
@@ -47,7 +48,7 @@ final class Backends {
 
   private static Availability exec(String command, Duration budget) throws Complaint {
     try {
-      return new Availability.Ready(new TesteeBackend(command, budget, Version.suite()));
+      return new Availability.Ready(new TesteeBackend(command, budget, Release.version()));
     } catch (TesteeException | BackendTimeoutException failed) {
       if (isAbsent(failed)) {
         return new Availability.Absent(failed.getMessage());
@@ -60,7 +61,7 @@ final class Backends {
   private static Availability child(BackendProvider provider, Duration budget) {
     try {
       TesteeCommand command = ChildJvm.command(provider);
-      return new Availability.Ready(new TesteeBackend(command, budget, Version.suite()));
+      return new Availability.Ready(new TesteeBackend(command, budget, Release.version()));
     } catch (TesteeException | BackendTimeoutException failed) {
       String reason = failed.getMessage().replace('\n', ' ');
       return new Availability.Absent(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.backend.Implementation;
+import dev.ringproof.spec.backend.Release;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.suite.wire.ImplementationFields;
 import dev.ringproof.suite.wire.ValueWriter;
@@ -90,8 +91,8 @@ final class ProbeCommand implements Callable<Integer> {
 
   private static void machine(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("machine");
-    json.writeStringField("suite", Version.suite());
-    json.writeStringField("norm", Version.SPEC);
+    json.writeStringField("suite", Release.version());
+    json.writeStringField("norm", Release.norm());
     for (String name : new String[] {"os.name", "os.version", "os.arch", "java.runtime.version"}) {
       json.writeStringField(name, System.getProperty(name));
     }

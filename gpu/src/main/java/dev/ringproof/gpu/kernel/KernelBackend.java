@@ -9,6 +9,7 @@ import dev.ringproof.gpu.telemetry.TelemetryKernel;
 import dev.ringproof.gpu.telemetry.WindowTableCodec;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
+import dev.ringproof.spec.backend.Release;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.ExecutionOperation.Drain;
 import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
@@ -33,7 +34,7 @@ import java.util.function.Supplier;
  */
 public abstract class KernelBackend implements Backend, TelemetryKernel {
   /** Of the kernel, and so of every backend that runs it. */
-  protected static final String VERSION = "0.1.0";
+  protected static final String VERSION = Release.version();
 
   /** For those who extend this. */
   protected KernelBackend() {}

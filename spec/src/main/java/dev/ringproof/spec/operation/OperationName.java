@@ -1,5 +1,31 @@
 package dev.ringproof.spec.operation;
 
+import dev.ringproof.spec.answer.Answer;
+import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.ControlAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.CountAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.DebugLogAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.DebugRecordsAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.LoadMissAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.MetricsAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.OpcodeClassAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.RingAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.SlotBytesAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.WordAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.WordIndexAnswer;
+import dev.ringproof.spec.answer.ExecutionAnswer.KernelAnswer;
+import dev.ringproof.spec.answer.LaunchAnswer.PriorityOffsetsAnswer;
+import dev.ringproof.spec.answer.LaunchAnswer.RecommendationAnswer;
+import dev.ringproof.spec.answer.PublishAnswer.ConsumedAnswer;
+import dev.ringproof.spec.answer.PublishAnswer.PublishedAnswer;
+import dev.ringproof.spec.answer.SlotAnswer.HostRingAnswer;
+import dev.ringproof.spec.answer.SlotAnswer.TransitionAnswer;
+import dev.ringproof.spec.answer.TelemetryAnswer.ActiveSlotsAnswer;
+import dev.ringproof.spec.answer.TelemetryAnswer.ControlSnapshotAnswer;
+import dev.ringproof.spec.answer.TelemetryAnswer.HealthAnswer;
+import dev.ringproof.spec.answer.TelemetryAnswer.RingSnapshotAnswer;
+import dev.ringproof.spec.answer.TelemetryAnswer.RuntimeCountersAnswer;
+import dev.ringproof.spec.answer.TelemetryAnswer.SketchAnswer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,62 +41,102 @@ import java.util.stream.Collectors;
  * carried out and when it is refused.
  */
 public enum OperationName {
-  CONTROL_BYTE_LEN(Capability.CODEC, CodecOperation.ControlByteLen.class),
-  RING_BYTE_LEN(Capability.CODEC, CodecOperation.RingByteLen.class),
-  DEBUG_LOG_BYTE_LEN(Capability.CODEC, CodecOperation.DebugLogByteLen.class),
-  ENCODE_CONTROL(Capability.CODEC, CodecOperation.EncodeControl.class),
-  ENCODE_EMPTY_RING(Capability.CODEC, CodecOperation.EncodeEmptyRing.class),
-  ENCODE_EMPTY_DEBUG_LOG(Capability.CODEC, CodecOperation.EncodeEmptyDebugLog.class),
-  READ_DONE_COUNT(Capability.CODEC, CodecOperation.ReadDoneCount.class),
-  READ_EPOCH(Capability.CODEC, CodecOperation.ReadEpoch.class),
-  READ_OBSERVABLE(Capability.CODEC, CodecOperation.ReadObservable.class),
-  READ_METRICS(Capability.CODEC, CodecOperation.ReadMetrics.class),
-  READ_METRICS_LENIENT(Capability.CODEC, CodecOperation.ReadMetricsLenient.class),
-  READ_DEBUG_LOG(Capability.CODEC, CodecOperation.ReadDebugLog.class),
-  COUNT_DONE_SLOTS(Capability.CODEC, CodecOperation.CountDoneSlots.class),
-  ENCODE_LOAD_MISS(Capability.CODEC, CodecOperation.EncodeLoadMiss.class),
-  DECODE_LOAD_MISS(Capability.CODEC, CodecOperation.DecodeLoadMiss.class),
-  SLOT_WORD_INDEX(Capability.CODEC, CodecOperation.SlotWordIndex.class),
-  CLASSIFY_OPCODE(Capability.CODEC, CodecOperation.ClassifyOpcode.class),
+  CONTROL_BYTE_LEN(Capability.CODEC, CodecOperation.ControlByteLen.class, ByteLenAnswer.class),
+  RING_BYTE_LEN(Capability.CODEC, CodecOperation.RingByteLen.class, ByteLenAnswer.class),
+  DEBUG_LOG_BYTE_LEN(Capability.CODEC, CodecOperation.DebugLogByteLen.class, ByteLenAnswer.class),
+  ENCODE_CONTROL(Capability.CODEC, CodecOperation.EncodeControl.class, ControlAnswer.class),
+  ENCODE_EMPTY_RING(Capability.CODEC, CodecOperation.EncodeEmptyRing.class, RingAnswer.class),
+  ENCODE_EMPTY_DEBUG_LOG(
+      Capability.CODEC, CodecOperation.EncodeEmptyDebugLog.class, DebugLogAnswer.class),
+  READ_DONE_COUNT(Capability.CODEC, CodecOperation.ReadDoneCount.class, WordAnswer.class),
+  READ_EPOCH(Capability.CODEC, CodecOperation.ReadEpoch.class, WordAnswer.class),
+  READ_OBSERVABLE(Capability.CODEC, CodecOperation.ReadObservable.class, WordAnswer.class),
+  READ_METRICS(Capability.CODEC, CodecOperation.ReadMetrics.class, MetricsAnswer.class),
+  READ_METRICS_LENIENT(
+      Capability.CODEC, CodecOperation.ReadMetricsLenient.class, MetricsAnswer.class),
+  READ_DEBUG_LOG(Capability.CODEC, CodecOperation.ReadDebugLog.class, DebugRecordsAnswer.class),
+  COUNT_DONE_SLOTS(Capability.CODEC, CodecOperation.CountDoneSlots.class, CountAnswer.class),
+  ENCODE_LOAD_MISS(Capability.CODEC, CodecOperation.EncodeLoadMiss.class, SlotBytesAnswer.class),
+  DECODE_LOAD_MISS(Capability.CODEC, CodecOperation.DecodeLoadMiss.class, LoadMissAnswer.class),
+  SLOT_WORD_INDEX(Capability.CODEC, CodecOperation.SlotWordIndex.class, WordIndexAnswer.class),
+  CLASSIFY_OPCODE(Capability.CODEC, CodecOperation.ClassifyOpcode.class, OpcodeClassAnswer.class),
 
-  PUBLISH_SLOT(Capability.PUBLISH, PublishOperation.PublishSlot.class, "ring"),
-  PUBLISH_PACKED_SLOT(Capability.PUBLISH, PublishOperation.PublishPackedSlot.class, "ring"),
-  ENCODE_WORK_ITEMS_RING(Capability.PUBLISH, PublishOperation.EncodeWorkItemsRing.class, "ring"),
+  PUBLISH_SLOT(Capability.PUBLISH, PublishOperation.PublishSlot.class, RingAnswer.class, "ring"),
+  PUBLISH_PACKED_SLOT(
+      Capability.PUBLISH, PublishOperation.PublishPackedSlot.class, RingAnswer.class, "ring"),
+  ENCODE_WORK_ITEMS_RING(
+      Capability.PUBLISH, PublishOperation.EncodeWorkItemsRing.class, RingAnswer.class, "ring"),
   ENCODE_WORK_ITEMS_RING_WORDS(
-      Capability.PUBLISH, PublishOperation.EncodeWorkItemsRingWords.class, "ring"),
-  PUBLISH_WORK_ITEMS(Capability.PUBLISH, PublishOperation.PublishWorkItems.class, "ring"),
-  BATCH_PUBLISH(Capability.PUBLISH, PublishOperation.BatchPublish.class, "ring"),
+      Capability.PUBLISH,
+      PublishOperation.EncodeWorkItemsRingWords.class,
+      RingAnswer.class,
+      "ring"),
+  PUBLISH_WORK_ITEMS(
+      Capability.PUBLISH, PublishOperation.PublishWorkItems.class, PublishedAnswer.class, "ring"),
+  BATCH_PUBLISH(
+      Capability.PUBLISH, PublishOperation.BatchPublish.class, ConsumedAnswer.class, "ring"),
 
-  TRANSITION(Capability.TRANSITION, SlotOperation.Transition.class, "ring"),
-  HOST_RING(Capability.RING, SlotOperation.HostRing.class),
+  TRANSITION(Capability.TRANSITION, SlotOperation.Transition.class, TransitionAnswer.class, "ring"),
+  HOST_RING(Capability.RING, SlotOperation.HostRing.class, HostRingAnswer.class),
 
-  PUBLISH_DESCRIPTOR(Capability.DESCRIPTOR, DescriptorOperation.PublishDescriptor.class, "ring"),
+  PUBLISH_DESCRIPTOR(
+      Capability.DESCRIPTOR, DescriptorOperation.PublishDescriptor.class, RingAnswer.class, "ring"),
   PUBLISH_BATCH_DESCRIPTOR(
-      Capability.DESCRIPTOR, DescriptorOperation.PublishBatchDescriptor.class, "ring"),
-  PUBLISH_WINDOW(Capability.DESCRIPTOR, DescriptorOperation.PublishWindow.class, "ring"),
+      Capability.DESCRIPTOR,
+      DescriptorOperation.PublishBatchDescriptor.class,
+      ConsumedAnswer.class,
+      "ring"),
+  PUBLISH_WINDOW(
+      Capability.DESCRIPTOR, DescriptorOperation.PublishWindow.class, ConsumedAnswer.class, "ring"),
   PUBLISH_WINDOW_AS_BATCH(
-      Capability.DESCRIPTOR, DescriptorOperation.PublishWindowAsBatch.class, "ring"),
+      Capability.DESCRIPTOR,
+      DescriptorOperation.PublishWindowAsBatch.class,
+      ConsumedAnswer.class,
+      "ring"),
 
-  DECODE_CONTROL(Capability.TELEMETRY, TelemetryOperation.DecodeControl.class),
-  DECODE_RING(Capability.TELEMETRY, TelemetryOperation.DecodeRing.class),
-  ACTIVE_SLOTS(Capability.TELEMETRY, TelemetryOperation.ActiveSlots.class),
-  RUNTIME_COUNTERS(Capability.TELEMETRY, TelemetryOperation.RuntimeCounters.class),
-  HEALTH_SINCE(Capability.TELEMETRY, TelemetryOperation.HealthSince.class),
-  SKETCH(Capability.SKETCH, TelemetryOperation.Sketch.class),
+  DECODE_CONTROL(
+      Capability.TELEMETRY, TelemetryOperation.DecodeControl.class, ControlSnapshotAnswer.class),
+  DECODE_RING(Capability.TELEMETRY, TelemetryOperation.DecodeRing.class, RingSnapshotAnswer.class),
+  ACTIVE_SLOTS(Capability.TELEMETRY, TelemetryOperation.ActiveSlots.class, ActiveSlotsAnswer.class),
+  RUNTIME_COUNTERS(
+      Capability.TELEMETRY, TelemetryOperation.RuntimeCounters.class, RuntimeCountersAnswer.class),
+  HEALTH_SINCE(Capability.TELEMETRY, TelemetryOperation.HealthSince.class, HealthAnswer.class),
+  SKETCH(Capability.SKETCH, TelemetryOperation.Sketch.class, SketchAnswer.class),
 
-  RECOMMEND_LAUNCH(Capability.POLICY, LaunchOperation.RecommendLaunch.class),
+  RECOMMEND_LAUNCH(
+      Capability.POLICY, LaunchOperation.RecommendLaunch.class, RecommendationAnswer.class),
   RECOMMEND_LAUNCH_FROM_TELEMETRY(
-      Capability.POLICY, LaunchOperation.RecommendLaunchFromTelemetry.class),
-  DEFAULT_PRIORITY_OFFSETS(Capability.SCHEDULE, LaunchOperation.DefaultPriorityOffsets.class),
+      Capability.POLICY,
+      LaunchOperation.RecommendLaunchFromTelemetry.class,
+      RecommendationAnswer.class),
+  DEFAULT_PRIORITY_OFFSETS(
+      Capability.SCHEDULE,
+      LaunchOperation.DefaultPriorityOffsets.class,
+      PriorityOffsetsAnswer.class),
   WRITE_DEFAULT_PRIORITY_OFFSETS(
-      Capability.SCHEDULE, LaunchOperation.WriteDefaultPriorityOffsets.class, "control"),
+      Capability.SCHEDULE,
+      LaunchOperation.WriteDefaultPriorityOffsets.class,
+      ControlAnswer.class,
+      "control"),
 
-  DRAIN(Capability.DRAIN, ExecutionOperation.Drain.class, "control", "ring", "debug_log"),
+  DRAIN(
+      Capability.DRAIN,
+      ExecutionOperation.Drain.class,
+      KernelAnswer.class,
+      "control",
+      "ring",
+      "debug_log"),
   RUN_PARALLEL(
-      Capability.PARALLEL, ExecutionOperation.RunParallel.class, "control", "ring", "debug_log"),
+      Capability.PARALLEL,
+      ExecutionOperation.RunParallel.class,
+      KernelAnswer.class,
+      "control",
+      "ring",
+      "debug_log"),
   RUN_PERSISTENT(
       Capability.PERSISTENT,
       ExecutionOperation.RunPersistent.class,
+      KernelAnswer.class,
       "control",
       "ring",
       "debug_log");
@@ -84,11 +150,17 @@ public enum OperationName {
 
   private final Capability capability;
   private final Class<? extends Operation> type;
+  private final Class<? extends Answer> answer;
   private final List<String> buffers;
 
-  OperationName(Capability capability, Class<? extends Operation> type, String... buffers) {
+  OperationName(
+      Capability capability,
+      Class<? extends Operation> type,
+      Class<? extends Answer> answer,
+      String... buffers) {
     this.capability = capability;
     this.type = type;
+    this.answer = answer;
     this.buffers = List.of(buffers);
   }
 
@@ -115,6 +187,11 @@ public enum OperationName {
   /** Record that holds the operation. */
   public Class<? extends Operation> type() {
     return type;
+  }
+
+  /** Record that holds what is answered when the operation is carried out. */
+  public Class<? extends Answer> answer() {
+    return answer;
   }
 
   /** Field names of the buffers that the operation may change. */

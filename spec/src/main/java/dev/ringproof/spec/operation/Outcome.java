@@ -1,6 +1,9 @@
 package dev.ringproof.spec.operation;
 
+import dev.ringproof.spec.answer.Answer;
+import dev.ringproof.spec.answer.ChangedBuffers;
 import dev.ringproof.spec.refusal.Refusal;
+import dev.ringproof.spec.shape.Shape;
 import dev.ringproof.spec.value.Fields;
 import java.util.Objects;
 
@@ -30,6 +33,16 @@ public sealed interface Outcome {
       Objects.requireNonNull(code, "code");
       Objects.requireNonNull(facts, "facts");
     }
+  }
+
+  /** Carried out, with this answer. */
+  static Outcome done(Answer answer) {
+    return new Done(answer.fields());
+  }
+
+  /** Refused; the buffers are those that the operation may change, as they are afterwards. */
+  static Outcome refused(Refusal refusal, ChangedBuffers buffers) {
+    return refused(refusal, Shape.fields(buffers));
   }
 
   /** Carried out, with these results. */

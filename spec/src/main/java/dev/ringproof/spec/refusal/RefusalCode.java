@@ -1,6 +1,11 @@
 package dev.ringproof.spec.refusal;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Codes with which an operation is refused; the wire name is the lower-case constant. */
 public enum RefusalCode {
@@ -67,12 +72,21 @@ public enum RefusalCode {
   /** A counter of a sketch would not fit a u64. */
   COUNTER_OVERFLOW("a counter does not fit a u64", "start a fresh sketch");
 
+  private static final Map<String, RefusalCode> BY_WIRE_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(RefusalCode::wireName, Function.identity()));
+
   private final String meaning;
   private final String mend;
 
   RefusalCode(String meaning, String mend) {
     this.meaning = meaning;
     this.mend = mend;
+  }
+
+  /** Code that the testee protocol writes so, if the norm knows it. */
+  public static Optional<RefusalCode> fromWire(String wireName) {
+    return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
   }
 
   /** Code as in the testee protocol. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * An immutable byte string: the contents of a buffer as a value.
@@ -39,6 +40,35 @@ public final class Bytes implements Value {
    */
   public static Bytes fromHex(CharSequence hex) {
     return new Bytes(HexFormat.of().parseHex(hex));
+  }
+
+  /**
+   * Parses a buffer of the wire: lower-case hexadecimal digits, two a byte.
+   *
+   * @return the bytes, or nothing when the digits are odd in number or one is not a lower-case
+   *     digit
+   */
+  public static Optional<Bytes> fromWire(CharSequence digits) {
+    if (digits.length() % 2 != 0) {
+      return Optional.empty();
+    }
+    byte[] content = new byte[digits.length() / 2];
+    for (int at = 0; at < content.length; at++) {
+      int high = digit(digits.charAt(2 * at));
+      int low = digit(digits.charAt(2 * at + 1));
+      if (high < 0 || low < 0) {
+        return Optional.empty();
+      }
+      content[at] = (byte) (high << 4 | low);
+    }
+    return Optional.of(new Bytes(content));
+  }
+
+  private static int digit(char hex) {
+    if (hex >= '0' && hex <= '9') {
+      return hex - '0';
+    }
+    return hex >= 'a' && hex <= 'f' ? hex - 'a' + 10 : -1;
   }
 
   /** Number of bytes. */

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringproof.spec.answer.Answer;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.refusal.RefusalCode;
+import dev.ringproof.spec.render.LayoutsJson;
+import dev.ringproof.spec.render.OperationsJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -141,16 +144,16 @@ class RuleBookTest {
     private static boolean known(String[] facet) {
       OperationName operation = OperationName.fromWire(facet[0]).orElseThrow();
       Set<String> names = new HashSet<>(REFUSAL_FACTS);
-      AnswerShape.of(operation).forEach(field -> names.add(field.name()));
+      Answer.shape(operation.answer()).members().forEach(member -> names.add(member.name()));
       LayoutsJson.slot().forEach(field -> names.add(field.name()));
       LayoutsJson.control().forEach(field -> names.add(field.name()));
       Arrays.stream(Opcode.values())
           .forEach(opcode -> names.add(opcode.name().toLowerCase(Locale.ROOT)));
       names.add("observable");
       names.addAll(RuleBook.PROGRAM_FACETS);
-      AnswerShape.records().values().stream()
-          .flatMap(List::stream)
-          .forEach(field -> names.add(field.name()));
+      OperationsJson.partsOfAnswers().values().stream()
+          .flatMap(part -> part.members().stream())
+          .forEach(member -> names.add(member.name()));
       return Arrays.stream(facet).skip(1).allMatch(names::contains);
     }
 

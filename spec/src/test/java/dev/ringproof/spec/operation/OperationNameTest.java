@@ -3,7 +3,7 @@ package dev.ringproof.spec.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ringproof.spec.norm.AnswerShape;
+import dev.ringproof.spec.answer.Answer;
 import dev.ringproof.spec.value.Bytes;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -50,7 +50,7 @@ class OperationNameTest {
   @EnumSource(OperationName.class)
   void every_changed_buffer_is_a_field_of_the_answer(OperationName name) {
     Set<String> fields = new HashSet<>();
-    AnswerShape.of(name).forEach(field -> fields.add(field.name()));
+    Answer.shape(name.answer()).members().forEach(member -> fields.add(member.name()));
     assertTrue(fields.containsAll(name.buffers()), name.wireName());
   }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ReadOnlyBufferException;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +90,14 @@ class BytesTest {
   void a_byte_is_0_to_255() {
     assertEquals(255, Bytes.fromHex("00ff").at(1));
     assertEquals(2, Bytes.fromHex("00ff").length());
+  }
+
+  @Test
+  void a_buffer_of_the_wire_is_lower_case_hex_two_digits_a_byte() {
+    assertEquals(Optional.of(Bytes.of((byte) 0x09, (byte) 0xAF)), Bytes.fromWire("09af"));
+    assertEquals(Optional.of(Bytes.EMPTY), Bytes.fromWire(""));
+    for (String none : List.of("0", "0A", "0g", "/0", ":0", "`0", " 0")) {
+      assertEquals(Optional.empty(), Bytes.fromWire(none), none);
+    }
   }
 }

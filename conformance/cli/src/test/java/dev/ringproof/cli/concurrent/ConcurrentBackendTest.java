@@ -15,12 +15,11 @@ import dev.ringproof.suite.generate.GeneratedCases.PersistentShape;
 import dev.ringproof.suite.generate.Oracle;
 import dev.ringproof.suite.generate.RaceOracle;
 import dev.ringproof.suite.generate.RacingCases;
+import dev.ringproof.suite.run.Judged;
 import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Runner;
 import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Vectors;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,9 +39,7 @@ class ConcurrentBackendTest {
   }
 
   private List<Result> results(List<Case> cases) {
-    List<Result> results = new ArrayList<>();
-    new Runner(backend, 2).run(cases, results::add);
-    return results;
+    return Judged.by(backend, 2, cases);
   }
 
   @Test

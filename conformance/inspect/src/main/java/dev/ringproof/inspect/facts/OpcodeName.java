@@ -1,6 +1,6 @@
 package dev.ringproof.inspect.facts;
 
-import dev.ringproof.host.opcode.OpcodeClass;
+import dev.ringproof.host.opcode.Opcodes;
 import dev.ringproof.spec.opcode.Opcode;
 
 /** What to call an opcode word. */
@@ -13,6 +13,6 @@ public final class OpcodeName {
     if (opcode != Opcode.OTHER) {
       return opcode.name();
     }
-    return OpcodeClass.system(word) ? "reserved" : "user";
+    return Opcodes.system(word) ? "reserved" : "user";
   }
 }

@@ -1,5 +1,6 @@
 package dev.ringproof.suite.exhaustive;
 
+import dev.ringproof.host.opcode.Opcodes;
 import dev.ringproof.spec.norm.OpcodeClass;
 import java.util.Arrays;
 import java.util.Locale;
@@ -72,10 +73,10 @@ public final class OpcodeDomain implements Domain {
   }
 
   private static int actual(int word) {
-    return bit(dev.ringproof.host.opcode.OpcodeClass.system(word), OpcodeClass.SYSTEM)
-        | bit(dev.ringproof.host.opcode.OpcodeClass.builtin(word), OpcodeClass.BUILTIN)
-        | bit(dev.ringproof.host.opcode.OpcodeClass.user(word), OpcodeClass.USER)
-        | bit(dev.ringproof.host.opcode.OpcodeClass.publishable(word), OpcodeClass.PUBLISHABLE);
+    return bit(Opcodes.system(word), OpcodeClass.SYSTEM)
+        | bit(Opcodes.builtin(word), OpcodeClass.BUILTIN)
+        | bit(Opcodes.user(word), OpcodeClass.USER)
+        | bit(Opcodes.publishable(word), OpcodeClass.PUBLISHABLE);
   }
 
   private int intervalOf(long word) {

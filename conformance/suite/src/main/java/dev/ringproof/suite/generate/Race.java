@@ -48,7 +48,7 @@ final class Race {
     int slots = dice.chance(85) ? 2 : 3;
     int logWords =
         dice.chance(70) ? 0 : DebugLogLayout.RECORDS_INDEX + RECORDS * DebugLogLayout.RECORD_WORDS;
-    Memory memory = new Memory(OBSERVABLES, slots, logWords);
+    ProgramBuffers memory = new ProgramBuffers(OBSERVABLES, slots, logWords);
     for (int word = 0; word < SHARED_WORDS; word++) {
       memory.control(shared(word), dice.below(VALUES));
     }
@@ -61,7 +61,7 @@ final class Race {
         memory.controlBytes(), memory.ringBytes(), memory.logBytes(), passes, lanes);
   }
 
-  private void publish(Memory memory, int slot, int mostOps) {
+  private void publish(ProgramBuffers memory, int slot, int mostOps) {
     int ops = 1 + dice.below(mostOps);
     if (ops == 1 && dice.chance(80)) {
       int opcode = opcode(memory.logWords() > 0);

@@ -1,6 +1,7 @@
 package dev.ringproof.suite.generate;
 
 import dev.ringproof.spec.opcode.Opcode;
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.LittleEndian;
@@ -21,8 +22,8 @@ final class Unpacked {
     if (LittleEndian.get(words, first + SlotLayout.OPCODE_OFFSET) != Opcode.PACKED_SLOT.code()) {
       return Stream.empty();
     }
-    int count = metadata(words, first, 0);
-    int metadataWords = (2 + 2 * count + 3) / Integer.BYTES;
+    int count = metadata(words, first, PackedLayout.COUNT_BYTE_OFFSET);
+    int metadataWords = PackedLayout.metadataWords(count);
     return metadataWords > SlotLayout.ARGS_WORDS
         ? Stream.empty()
         : IntStream.range(0, count).mapToObj(op -> plain(ring, first, metadataWords, op));
@@ -31,10 +32,10 @@ final class Unpacked {
   private static Bytes plain(Bytes ring, int first, int metadataWords, int op) {
     ByteBuffer packed = ring.view();
     ByteBuffer plain = ring.toBuffer();
-    int count = metadata(packed, first, 0);
-    int from = metadata(packed, first, 3 + 2 * op);
-    int to = op + 1 < count ? metadata(packed, first, 5 + 2 * op) : metadata(packed, first, 1);
-    LittleEndian.put(plain, first + SlotLayout.OPCODE_OFFSET, metadata(packed, first, 2 + 2 * op));
+    int from = metadata(packed, first, PackedLayout.argsByteOffset(op));
+    int to = metadata(packed, first, endByteOffset(packed, first, op));
+    int opcode = metadata(packed, first, PackedLayout.opcodeByteOffset(op));
+    LittleEndian.put(plain, first + SlotLayout.OPCODE_OFFSET, opcode);
     for (int arg = 0; arg < SlotLayout.ARGS_WORDS; arg++) {
       int source = metadataWords + from + arg;
       boolean given = from + arg < to && arg < MOST_INNER_ARGS && source < SlotLayout.ARGS_WORDS;
@@ -44,8 +45,16 @@ final class Unpacked {
     return Bytes.copyOf(plain);
   }
 
-  private static int metadata(ByteBuffer words, int first, int index) {
-    int word = LittleEndian.get(words, first + SlotLayout.ARGS_OFFSET + index / Integer.BYTES);
-    return word >>> Byte.SIZE * (index % Integer.BYTES) & 0xFF;
+  /** Where it says that the arguments of an operation end: where the next one's begin, or total. */
+  private static int endByteOffset(ByteBuffer packed, int first, int op) {
+    return op + 1 < metadata(packed, first, PackedLayout.COUNT_BYTE_OFFSET)
+        ? PackedLayout.argsByteOffset(op + 1)
+        : PackedLayout.TOTAL_BYTE_OFFSET;
+  }
+
+  private static int metadata(ByteBuffer words, int first, int byteOffset) {
+    int argsIndex = first + SlotLayout.ARGS_OFFSET;
+    int word = LittleEndian.get(words, argsIndex + PackedLayout.wordOffset(byteOffset));
+    return PackedLayout.byteOf(word, byteOffset);
   }
 }

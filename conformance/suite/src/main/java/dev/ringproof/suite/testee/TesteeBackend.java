@@ -3,6 +3,7 @@ package dev.ringproof.suite.testee;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
+import dev.ringproof.spec.backend.Release;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
@@ -152,7 +153,7 @@ public final class TesteeBackend implements Backend {
   private Fields greet(TesteeProcess fresh) {
     Fields hello =
         Fields.of("protocol", Value.number(PROTOCOL))
-            .with("spec", Value.text("0.6"))
+            .with("spec", Value.text(Release.norm()))
             .with("suite", Value.text(suite));
     try {
       Outcome answer = await(fresh.greet(hello), command.startBudget());

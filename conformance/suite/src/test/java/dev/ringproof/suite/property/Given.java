@@ -1,5 +1,6 @@
 package dev.ringproof.suite.property;
 
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.publish.WorkItem;
@@ -118,7 +119,7 @@ final class Given {
   }
 
   private static int wordsOf(List<PackedOp> ops) {
-    int metadata = (2 + 2 * ops.size() + 3) / 4;
+    int metadata = PackedLayout.metadataWords(ops.size());
     return metadata + ops.stream().mapToInt(op -> op.args().length()).sum();
   }
 

@@ -3,6 +3,7 @@ package dev.ringproof.suite.property;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.operation.PublishOperation.PublishPackedSlot;
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Words;
@@ -54,7 +55,9 @@ class PublishPackedSlotTest {
   void header_and_zero_filled_rest_are_those_of_a_single_slot(
       @ForAll("good") PublishPackedSlot op) {
     RingImage ring = RingImage.of(Asked.bytes(Asked.done(op), "ring"));
-    int used = metadataWords(op.ops().size()) + ring.payloadByte(op.slot(), 1);
+    int used =
+        PackedLayout.metadataWords(op.ops().size())
+            + ring.payloadByte(op.slot(), PackedLayout.TOTAL_BYTE_OFFSET);
     int[] args = new int[12];
     for (int i = 0; i < used; i++) {
       args[i] = ring.arg(op.slot(), i);
@@ -68,7 +71,9 @@ class PublishPackedSlotTest {
   void bytes_between_metadata_and_arguments_are_zero(@ForAll("good") PublishPackedSlot op) {
     RingImage ring = RingImage.of(Asked.bytes(Asked.done(op), "ring"));
     int count = op.ops().size();
-    for (int i = 2 + 2 * count; i < 4 * metadataWords(count); i++) {
+    for (int i = PackedLayout.metadataBytes(count);
+        i < 4 * PackedLayout.metadataWords(count);
+        i++) {
       assertEquals(0, ring.payloadByte(op.slot(), i));
     }
   }
@@ -103,8 +108,8 @@ class PublishPackedSlotTest {
       @ForAll @IntRange(max = 23) int count,
       @ForAll @IntRange(min = 1, max = 9) int tooMany,
       @ForAll int bits) {
-    int args = 12 - metadataWords(count + 1) + tooMany;
-    if (metadataWords(count + 1) <= 12) {
+    int args = 12 - PackedLayout.metadataWords(count + 1) + tooMany;
+    if (PackedLayout.metadataWords(count + 1) <= 12) {
       List<PackedOp> ops = new ArrayList<>(ops(count, 0));
       ops.add(new PackedOp(1, Words.of(new int[args])));
       refusedWhateverTheRing("packed_payload_overflow", op, ops, bits);
@@ -133,23 +138,20 @@ class PublishPackedSlotTest {
   }
 
   private static List<PackedOp> decoded(RingImage ring, int slot) {
-    int count = ring.payloadByte(slot, 0);
-    int total = ring.payloadByte(slot, 1);
+    int count = ring.payloadByte(slot, PackedLayout.COUNT_BYTE_OFFSET);
+    int total = ring.payloadByte(slot, PackedLayout.TOTAL_BYTE_OFFSET);
     List<PackedOp> ops = new ArrayList<>();
     for (int k = 0; k < count; k++) {
-      int from = ring.payloadByte(slot, 3 + 2 * k);
-      int to = k + 1 < count ? ring.payloadByte(slot, 5 + 2 * k) : total;
+      int from = ring.payloadByte(slot, PackedLayout.argsByteOffset(k));
+      int to = k + 1 < count ? ring.payloadByte(slot, PackedLayout.argsByteOffset(k + 1)) : total;
       int[] args = new int[to - from];
       for (int i = 0; i < args.length; i++) {
-        args[i] = ring.arg(slot, metadataWords(count) + from + i);
+        args[i] = ring.arg(slot, PackedLayout.metadataWords(count) + from + i);
       }
-      ops.add(new PackedOp(ring.payloadByte(slot, 2 + 2 * k), Words.of(args)));
+      ops.add(
+          new PackedOp(ring.payloadByte(slot, PackedLayout.opcodeByteOffset(k)), Words.of(args)));
     }
     return ops;
-  }
-
-  private static int metadataWords(int count) {
-    return (2 + 2 * count + 3) / 4;
   }
 
   private static PublishPackedSlot allBusy(PublishPackedSlot op, int n) {

@@ -12,8 +12,8 @@ import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
+import dev.ringproof.suite.run.Judged;
 import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Runner;
 import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
@@ -23,7 +23,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,9 +149,7 @@ class TesteeBackendTest {
   }
 
   private static List<Verdict> verdicts(Backend backend, List<Case> cases) {
-    List<Verdict> verdicts = new ArrayList<>();
-    new Runner(backend, 4).run(cases, result -> verdicts.add(result.verdict()));
-    return verdicts;
+    return Judged.by(backend, 4, cases).stream().map(Result::verdict).toList();
   }
 
   private static String serve() {
@@ -175,9 +172,7 @@ class TesteeBackendTest {
                         List.of(),
                         new Origin("file", 1)))
             .toList();
-    List<Result> results = new ArrayList<>();
-    new Runner(backend, jobs).run(cases, results::add);
-    return results.stream().map(Result::verdict).toList();
+    return Judged.by(backend, jobs, cases).stream().map(Result::verdict).toList();
   }
 
   private Backend testee(String onThirteen, Duration budget) throws Exception {

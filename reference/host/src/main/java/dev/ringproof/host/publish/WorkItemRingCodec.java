@@ -16,10 +16,10 @@ import java.util.List;
  *
  * <p>The destination is used again when it has just the size of the ring, and then every word of it
  * is written, so that no argument of a former tenant is left for a kernel to read (E1); otherwise a
- * fresh one is made. Both forms give the same words. The destination is memory that no kernel is
- * running on. Both refuse, in this order and before anything is written or allocated: {@code
- * work_items_exceed_ring}, {@code opcode_reserved}, {@code ring_capacity}. Stateless; any thread
- * may call.
+ * fresh one is made. Both forms give the same words (PUB-22, PUB-23). The destination is memory
+ * that no kernel is running on. Both refuse, in this order and before anything is written or
+ * allocated: {@code work_items_exceed_ring}, {@code opcode_reserved}, {@code ring_capacity}.
+ * Stateless; any thread may call.
  */
 public final class WorkItemRingCodec {
   private WorkItemRingCodec() {}
@@ -75,9 +75,10 @@ public final class WorkItemRingCodec {
 
   private static int requireWords(int slotCount, List<WorkItem> items) {
     if (items.size() > Integer.toUnsignedLong(slotCount)) {
-      throw RefusedException.of(RefusalCode.WORK_ITEMS_EXCEED_RING);
+      throw RefusedException.of(RefusalCode.WORK_ITEMS_EXCEED_RING); // PUB-20
     }
-    items.forEach(item -> PublishChecks.requirePublishable(item.opHandle()));
+    PublishChecks.opcodes(items).orThrow();
+    // PUB-21
     if (Integer.compareUnsigned(slotCount, RingLayout.ENCODABLE_SLOTS) > 0) {
       throw RefusedException.of(RefusalCode.RING_CAPACITY);
     }

@@ -7,4 +7,7 @@
  * java.nio.ReadOnlyBufferException}. A buffer's content is what lies from index 0 to its limit; its
  * position and byte order are neither looked at nor changed.
  */
+@NullMarked
 package dev.ringproof.host.slot;
+
+import org.jspecify.annotations.NullMarked;

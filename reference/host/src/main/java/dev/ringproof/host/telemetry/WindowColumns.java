@@ -31,7 +31,7 @@ public final class WindowColumns {
   /** A cache line. */
   private static final int ROW_CELLS = USED_CELLS + 1;
 
-  private final WindowEntries entries = new WindowEntries();
+  private final WindowSlots entries = new WindowSlots();
   private int[] cells = new int[0];
   private int size;
 

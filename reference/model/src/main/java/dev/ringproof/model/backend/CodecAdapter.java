@@ -6,7 +6,7 @@ import dev.ringproof.host.control.DebugLogCodec;
 import dev.ringproof.host.control.DebugLogReader;
 import dev.ringproof.host.control.DebugRecord;
 import dev.ringproof.host.control.OpcodeMetric;
-import dev.ringproof.host.opcode.OpcodeClass;
+import dev.ringproof.host.opcode.Opcodes;
 import dev.ringproof.host.ring.LoadMiss;
 import dev.ringproof.host.ring.LoadMissCodec;
 import dev.ringproof.host.ring.RingCodec;
@@ -165,9 +165,9 @@ final class CodecAdapter {
   }
 
   private static Fields classes(int opcode) {
-    return Fields.of("system", Value.flag(OpcodeClass.system(opcode)))
-        .with("builtin", Value.flag(OpcodeClass.builtin(opcode)))
-        .with("user", Value.flag(OpcodeClass.user(opcode)))
-        .with("publishable", Value.flag(OpcodeClass.publishable(opcode)));
+    return Fields.of("system", Value.flag(Opcodes.system(opcode)))
+        .with("builtin", Value.flag(Opcodes.builtin(opcode)))
+        .with("user", Value.flag(Opcodes.user(opcode)))
+        .with("publishable", Value.flag(Opcodes.publishable(opcode)));
   }
 }

@@ -2,6 +2,7 @@ package dev.ringproof.model.backend;
 
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.Implementation;
+import dev.ringproof.spec.backend.Release;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
@@ -13,8 +14,6 @@ import java.util.Set;
  * <p>Holds no state; any number of threads may use one instance.
  */
 public final class ReferenceBackend implements Backend {
-  private static final String VERSION = "0.1.0";
-
   private final OperationTable table = new OperationTable();
 
   /** Offers everything that the typed API can answer. */
@@ -31,7 +30,7 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public Implementation implementation() {
-    return Implementation.of("ringproof-reference", VERSION, "Java");
+    return Implementation.of("ringproof-reference", Release.version(), "Java");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Words;
@@ -8,22 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The inner operations that the twelve argument words of a packed slot encode.
- *
- * <pre>
- *  byte   0     1       2          3          4          5         ... m words in all
- *        +-----+-------+----------+----------+----------+----------+-----+-----------+
- *        |  n  | total | opcode 0 | offset 0 | opcode 1 | offset 1 | ... | arguments |
- *        +-----+-------+----------+----------+----------+----------+-----+-----------+
- * </pre>
- *
- * <p>Bytes are little-endian within words; offsets and total count argument words.
- */
+/** The inner operations that the argument words of a packed slot encode by {@link PackedLayout}. */
 final class PackedPayload {
-  private static final int HEADER_BYTES = 2;
-  private static final int OP_BYTES = 2;
-
   private final int[] args;
 
   private PackedPayload(int[] args) {
@@ -68,28 +55,27 @@ final class PackedPayload {
   }
 
   private int count() {
-    return byteAt(0);
+    return byteAt(PackedLayout.COUNT_BYTE_OFFSET);
   }
 
   private int total() {
-    return byteAt(1);
+    return byteAt(PackedLayout.TOTAL_BYTE_OFFSET);
   }
 
   private int metadataWords() {
-    int bytes = HEADER_BYTES + OP_BYTES * count();
-    return (bytes + Integer.BYTES - 1) / Integer.BYTES;
+    return PackedLayout.metadataWords(count());
   }
 
   private int opcode(int k) {
-    return byteAt(HEADER_BYTES + OP_BYTES * k);
+    return byteAt(PackedLayout.opcodeByteOffset(k));
   }
 
   /** Where the arguments of operation k begin; those of the one past the last begin at the end. */
   private int offset(int k) {
-    return k == count() ? total() : byteAt(HEADER_BYTES + OP_BYTES * k + 1);
+    return k == count() ? total() : byteAt(PackedLayout.argsByteOffset(k));
   }
 
-  private int byteAt(int index) {
-    return args[index / Integer.BYTES] >>> Byte.SIZE * (index % Integer.BYTES) & 0xFF;
+  private int byteAt(int byteOffset) {
+    return PackedLayout.byteOf(args[PackedLayout.wordOffset(byteOffset)], byteOffset);
   }
 }

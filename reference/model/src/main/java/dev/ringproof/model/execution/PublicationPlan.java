@@ -1,6 +1,6 @@
 package dev.ringproof.model.execution;
 
-import dev.ringproof.host.opcode.OpcodeClass;
+import dev.ringproof.host.opcode.Opcodes;
 import dev.ringproof.spec.execution.PublishedSlot;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.refusal.RefusalCode;
@@ -54,7 +54,7 @@ final class PublicationPlan {
   /** Throws the refusal of a payload that no publisher takes, whatever the slot. */
   static void checkPayload(PublishedSlot item) {
     require(item.args().length() <= SlotLayout.ARGS_WORDS, RefusalCode.TOO_MANY_ARGS);
-    require(OpcodeClass.publishable(item.opcode()), RefusalCode.OPCODE_RESERVED);
+    require(Opcodes.publishable(item.opcode()), RefusalCode.OPCODE_RESERVED);
   }
 
   private static boolean faults(PublishedSlot item) {

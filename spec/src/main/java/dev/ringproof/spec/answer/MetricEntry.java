@@ -1,0 +1,12 @@
+package dev.ringproof.spec.answer;
+
+import dev.ringproof.spec.shape.Pair;
+
+/**
+ * How often an opcode was executed.
+ *
+ * @param opcode u32
+ * @param count u32
+ */
+@Pair
+public record MetricEntry(int opcode, int count) {}

@@ -1,0 +1,51 @@
+package dev.ringproof.spec.answer;
+
+import dev.ringproof.spec.refusal.BufferName;
+import dev.ringproof.spec.refusal.Refusal;
+import dev.ringproof.spec.refusal.RefusalCode;
+import dev.ringproof.spec.shape.MisfitException;
+import dev.ringproof.spec.value.Fields;
+import dev.ringproof.spec.value.Value;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A refusal of the norm as a bare object: its code and its facts, and nothing else. */
+final class RefusalFields {
+  private static final String CODE = "code";
+
+  private RefusalFields() {}
+
+  static Fields of(Refusal refusal) {
+    return Fields.of(CODE, Value.text(refusal.code().wireName())).and(refusal.facts());
+  }
+
+  static Refusal read(Fields fields) throws MisfitException {
+    Map<String, Value> facts = new LinkedHashMap<>(fields.asMap());
+    Value code = facts.remove(CODE);
+    for (Map.Entry<String, Value> fact : facts.entrySet()) {
+      if (!fits(fact.getKey(), fact.getValue())) {
+        throw new MisfitException("no fact of a refusal, or not of its type").under(fact.getKey());
+      }
+    }
+    return new Refusal(code(code), Fields.copyOf(facts));
+  }
+
+  private static RefusalCode code(Value code) throws MisfitException {
+    if (code instanceof Value.Text text && RefusalCode.fromWire(text.text()).isPresent()) {
+      return RefusalCode.fromWire(text.text()).get();
+    }
+    throw new MisfitException("no code of a refusal that the norm knows").under(CODE);
+  }
+
+  private static boolean fits(String name, Value fact) {
+    return switch (name) {
+      case "buffer" ->
+          fact instanceof Value.Text text
+              && Arrays.stream(BufferName.values())
+                  .anyMatch(known -> known.wireName().equals(text.text()));
+      case "byte_len", "word_idx" -> fact instanceof Value.Int number && number.number() >= 0;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package dev.ringproof.spec.shape;
+
+import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.Words;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Reads shapes off record types; the only place that reflects. */
+final class Mirror {
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
+  private static final Form<?> U32 = new Scalars.U32();
+  private static final Form<?> U64 = new Scalars.U64();
+  private static final Form<?> FLAG = new Scalars.Flag();
+  private static final Map<Type, Form<?>> SCALARS =
+      Map.of(
+          int.class,
+          U32,
+          Integer.class,
+          U32,
+          long.class,
+          U64,
+          Long.class,
+          U64,
+          boolean.class,
+          FLAG,
+          Boolean.class,
+          FLAG,
+          OptionalLong.class,
+          new Scalars.Index(),
+          Bytes.class,
+          Shape.BUFFER,
+          Words.class,
+          new WordsForm(OptionalInt.empty()));
+
+  private Mirror() {}
+
+  static <R extends Record> Shape<R> shape(Class<R> type) {
+    WireName given = type.getAnnotation(WireName.class);
+    String name = given == null ? snake(type.getSimpleName()) : given.value();
+    List<Member> members = Arrays.stream(type.getRecordComponents()).map(Mirror::member).toList();
+    return new Shape<>(name, members, constructor(type));
+  }
+
+  private static Member member(RecordComponent component) {
+    boolean optional = component.getType() == Optional.class;
+    Type type = optional ? argument(component.getGenericType()) : component.getGenericType();
+    return new Member(
+        snake(component.getName()), form(type, component), optional, accessor(component));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Form<Object> form(Type type, RecordComponent component) {
+    FixedSize size = component.getAnnotation(FixedSize.class);
+    Written own = component.getAnnotation(Written.class);
+    if (own != null) {
+      return (Form<Object>) own(own);
+    }
+    return size == null
+        ? form(type)
+        : (Form<Object>) (Form<?>) new WordsForm(OptionalInt.of(size.value()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Form<Object> form(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return (Form<Object>) (Form<?>) new ListForm<>(form(argument(list)));
+    }
+    return (Form<Object>) (SCALARS.containsKey(type) ? SCALARS.get(type) : named((Class<?>) type));
+  }
+
+  private static Form<?> named(Class<?> type) {
+    if (type.isAnnotationPresent(Written.class)) {
+      return own(type.getAnnotation(Written.class));
+    }
+    if (type.isEnum()) {
+      return new NamesForm(type);
+    }
+    Shape<?> shape = Shape.of(type.asSubclass(Record.class));
+    return type.isAnnotationPresent(Pair.class) ? new PairForm<>(shape) : shape;
+  }
+
+  private static Form<?> own(Written written) {
+    try {
+      return written.by().getConstructor().newInstance();
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(written + " cannot be made", impossible);
+    }
+  }
+
+  private static Type argument(Type generic) {
+    return ((ParameterizedType) generic).getActualTypeArguments()[0];
+  }
+
+  private static MethodHandle accessor(RecordComponent component) {
+    try {
+      return LOOKUP
+          .unreflect(component.getAccessor())
+          .asType(MethodType.methodType(Object.class, Object.class));
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(component + " is not of a public record", impossible);
+    }
+  }
+
+  private static MethodHandle constructor(Class<? extends Record> type) {
+    Class<?>[] components =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return LOOKUP
+          .findConstructor(type, MethodType.methodType(void.class, components))
+          .asSpreader(Object[].class, components.length)
+          .asType(MethodType.methodType(Object.class, Object[].class));
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(type + " is not a public record", impossible);
+    }
+  }
+
+  private static String snake(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
+}
