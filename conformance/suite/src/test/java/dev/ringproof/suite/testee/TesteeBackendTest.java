@@ -15,6 +15,7 @@ import dev.ringproof.spec.value.Value;
 import dev.ringproof.suite.run.Judged;
 import dev.ringproof.suite.run.Result;
 import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.serve.ReferenceTestee;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
 import dev.ringproof.suite.vector.Origin;
@@ -156,7 +157,7 @@ class TesteeBackendTest {
     String java =
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     String path = System.getProperty("java.class.path");
-    return "'" + java + "' -cp '" + path + "' dev.ringproof.cli.Ringproof serve";
+    return "'" + java + "' -cp '" + path + "' " + ReferenceTestee.class.getName();
   }
 
   /** Verdicts on a harmless request, the one that the testee treats as it was told, and another. */

@@ -40,11 +40,10 @@ public final class WorkItemRingCodec {
       ByteBuffer fresh = ByteBuffer.allocate(words * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
       return encode(slotCount, tenant, items, fresh);
     }
-    int slot = 0;
-    for (WorkItem item : items) {
-      WorkItemSlot.write(destination, slot++, tenant, item);
+    for (int slot = 0; slot < items.size(); slot++) {
+      WorkItemSlot.write(destination, slot, tenant, items.get(slot));
     }
-    for (int i = slot * SlotLayout.SLOT_WORDS; i < words; i++) {
+    for (int i = items.size() * SlotLayout.SLOT_WORDS; i < words; i++) {
       LittleEndian.put(destination, i, 0);
     }
     return destination;
@@ -64,9 +63,9 @@ public final class WorkItemRingCodec {
     int words = requireWords(slotCount, items);
     int[] ring = destination.length == words ? destination : new int[words];
     int next = 0;
-    for (WorkItem item : items) {
+    for (int slot = 0; slot < items.size(); slot++) {
       for (int offset = 0; offset < SlotLayout.SLOT_WORDS; offset++) {
-        ring[next++] = WorkItemSlot.word(item, tenant, offset);
+        ring[next++] = WorkItemSlot.word(items.get(slot), tenant, offset);
       }
     }
     Arrays.fill(ring, next, words, 0);
