@@ -1,5 +1,6 @@
 package dev.ringproof.host.launch;
 
+import dev.ringproof.host.telemetry.RingSnapshot;
 import dev.ringproof.spec.launch.ExecutionMode;
 import dev.ringproof.spec.launch.LaunchRequest;
 import dev.ringproof.spec.launch.Topology;
@@ -90,6 +91,20 @@ public record LaunchPolicy(
         promotion,
         request.requeueCount() != 0
             || Integer.compareUnsigned(request.maxPriorityAge(), priorityAge) >= 0);
+  }
+
+  /**
+   * Geometry and mode of a launch whose request is completed with what a snapshot tells, as {@link
+   * MeasuredRequest} says.
+   *
+   * @param snapshot of the ring and control buffer in use
+   * @param request what else is known
+   * @param previous topology of the launch before
+   * @throws RefusedException {@code requeue_count_overflow}, then as {@link #recommend}
+   */
+  public LaunchRecommendation recommendFrom(
+      RingSnapshot snapshot, LaunchRequest request, Optional<Topology> previous) {
+    return recommend(MeasuredRequest.of(snapshot, request), previous);
   }
 
   private ExecutionMode mode(LaunchRequest request, Promotion promotion, Topology topology) {

@@ -46,7 +46,6 @@ public record RuntimeCounters(
     Occupancy occupancy = snapshot.occupancy();
     int total = occupancy.totalSlots();
     int empty = occupancy.count(SlotStatus.EMPTY);
-    int requeued = occupancy.count(SlotStatus.REQUEUE);
     return new RuntimeCounters(
         total,
         occupancy.queueDepth(),
@@ -59,8 +58,8 @@ public record RuntimeCounters(
         control.tenantFairnessTotal(),
         control.priorityFairnessTotal(),
         control.tenantFairnessSkew(),
-        requeued,
-        requeued,
+        occupancy.count(SlotStatus.REQUEUE),
+        PriorityAccounting.of(snapshot).requeueCount(),
         occupancy.count(SlotStatus.FAULT));
   }
 

@@ -67,6 +67,15 @@ public final class WindowColumns {
     return cells[index * ROW_CELLS + REQUIRED + classCode];
   }
 
+  /** Whether work is under way in a slot of a window (TEL-13). */
+  boolean active(int index) {
+    return statusCount(index, SlotStatus.PUBLISHED) != 0
+        || statusCount(index, SlotStatus.CLAIMED) != 0
+        || statusCount(index, SlotStatus.WAIT_IO) != 0
+        || statusCount(index, SlotStatus.YIELD) != 0
+        || statusCount(index, SlotStatus.REQUEUE) != 0;
+  }
+
   int statusCount(int index, SlotStatus status) {
     boolean counted = status != SlotStatus.EMPTY && status != SlotStatus.UNKNOWN;
     return counted ? cells[index * ROW_CELLS + EMPTY + status.code()] : 0;
