@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.ringproof.spec.header.ConstantHeader;
-import dev.ringproof.spec.header.HeaderSyntax;
+import dev.ringproof.spec.render.ConstantHeader;
+import dev.ringproof.spec.render.HeaderSyntax;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.ringproof.spec.norm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.ringproof.spec.render.NormFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
