@@ -46,7 +46,7 @@ public final class ControlReader {
   }
 
   /**
-   * One observable (u32).
+   * One observable (u32; CTRL-04).
    *
    * @param index u32
    * @throws RefusedException {@code byte_length_overflow}, before the buffer is looked at, when the
@@ -76,7 +76,7 @@ public final class ControlReader {
     return nonZeroMetrics(control, METRICS_END);
   }
 
-  /** Non-zero metrics among the whole words that are present; never an error. */
+  /** Non-zero metrics among the whole words that are present; never an error (CTRL-20). */
   public static List<OpcodeMetric> metricsLenient(ByteBuffer control) {
     return nonZeroMetrics(control, Math.min(METRICS_END, LittleEndian.words(control)));
   }

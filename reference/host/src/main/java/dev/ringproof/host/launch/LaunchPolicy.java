@@ -8,7 +8,7 @@ import dev.ringproof.spec.refusal.RefusedException;
 import java.util.Optional;
 
 /**
- * Thresholds by which a launch is shaped; asking twice gives the same answer.
+ * Thresholds by which a launch is shaped; asking twice gives the same answer (LCH-23).
  *
  * <p>Immutable and safe to share between threads. Components are u32; bps is 1/10000.
  *
@@ -89,6 +89,7 @@ public record LaunchPolicy(
         hits,
         mode(request, promotion, topology),
         promotion,
+        // LCH-21
         request.requeueCount() != 0
             || Integer.compareUnsigned(request.maxPriorityAge(), priorityAge) >= 0);
   }
@@ -107,6 +108,7 @@ public record LaunchPolicy(
     return recommend(MeasuredRequest.of(snapshot, request), previous);
   }
 
+  /** LCH-20 */
   private ExecutionMode mode(LaunchRequest request, Promotion promotion, Topology topology) {
     boolean compile =
         Integer.compareUnsigned(request.queueLen(), jitQueueLen) >= 0

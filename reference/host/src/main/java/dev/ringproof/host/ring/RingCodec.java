@@ -78,8 +78,8 @@ public final class RingCodec {
   }
 
   /**
-   * DONE slots among the first {@code itemCount} (u32); with none asked for the ring is not looked
-   * at. A ring that is no whole number of slots is good enough if it holds those.
+   * DONE slots among the first {@code itemCount} (u32; RING-05); with none asked for the ring is
+   * not looked at. A ring that is no whole number of slots is good enough if it holds those.
    *
    * @throws RefusedException {@code misaligned_length} when the ring is no whole number of words;
    *     {@code missing_word} with the index of the word after the last slot asked for

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * that are kept. One thread decodes; any number may read once the decoded snapshot has been handed
  * to them.
  *
- * <p>The buffers are read with plain accesses and each word once, so a ring that is written
- * meanwhile gives some old and some new slots.
+ * <p>The buffers are never written (TEL-01). They are read with plain accesses and each word once,
+ * so a ring that is written meanwhile gives some old and some new slots.
  */
 public final class RingSnapshot {
   private final ControlSnapshot control = new ControlSnapshot();
@@ -64,7 +64,7 @@ public final class RingSnapshot {
     return control;
   }
 
-  /** Every slot in ring order. */
+  /** Every slot in ring order (TEL-06). */
   public SlotColumns slots() {
     return slots;
   }

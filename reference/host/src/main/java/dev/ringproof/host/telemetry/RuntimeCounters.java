@@ -50,10 +50,10 @@ public record RuntimeCounters(
         total,
         occupancy.queueDepth(),
         empty,
-        share(empty, MILLION, total),
-        share(occupancy.queueDepth(), BASIS_POINTS, total),
-        share(total - empty, BASIS_POINTS, total),
-        control.doneCount(),
+        share(empty, MILLION, total), // TEL-15
+        share(occupancy.queueDepth(), BASIS_POINTS, total), // TEL-16
+        share(total - empty, BASIS_POINTS, total), // TEL-17
+        control.doneCount(), // TEL-18
         occupancy.count(SlotStatus.DONE),
         control.tenantFairnessTotal(),
         control.priorityFairnessTotal(),
