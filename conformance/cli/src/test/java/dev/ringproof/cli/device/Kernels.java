@@ -1,4 +1,4 @@
-package dev.ringproof.cli.gpu;
+package dev.ringproof.cli.device;
 
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider;
