@@ -1,7 +1,7 @@
 package dev.ringproof.cli;
 
 import dev.ringproof.spec.operation.OperationName;
-import dev.ringproof.suite.run.Selection;
+import dev.ringproof.suite.cases.Selection;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.VectorException;
 import dev.ringproof.suite.vector.Vectors;

@@ -1,9 +1,9 @@
 package dev.ringproof.cli;
 
-import dev.ringproof.inspect.DumpPaths;
-import dev.ringproof.inspect.DumpReader;
-import dev.ringproof.inspect.Dumps;
-import dev.ringproof.inspect.UnusableDumpException;
+import dev.ringproof.inspect.dump.DumpPaths;
+import dev.ringproof.inspect.dump.DumpReader;
+import dev.ringproof.inspect.dump.Dumps;
+import dev.ringproof.inspect.dump.UnusableDumpException;
 import dev.ringproof.spec.value.Words;
 import java.nio.file.Path;
 import java.util.List;

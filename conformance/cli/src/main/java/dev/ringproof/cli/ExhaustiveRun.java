@@ -39,7 +39,7 @@ final class ExhaustiveRun {
   private int walk(Domain domain) {
     long start = System.nanoTime();
     long wrong;
-    try (Progress progress = Progress.of(domain.name(), Domain.WORDS)) {
+    try (TerminalProgress progress = TerminalProgress.of(domain.name(), Domain.WORDS)) {
       wrong = domain.walk(threads, progress::step);
     }
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -1,9 +1,11 @@
 package dev.ringproof.cli;
 
 import dev.ringproof.spec.backend.Backend;
+import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.report.Explanation;
-import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Runner;
+import dev.ringproof.suite.run.RunEnd;
+import dev.ringproof.suite.run.RunTerms;
+import dev.ringproof.suite.run.SuiteRun;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Vectors;
 import java.util.List;
@@ -33,17 +35,21 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Vectors vectors = source.read();
-    Case subject =
+    Case asked =
         vectors.cases().stream()
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow(
                 () -> new Complaint(Ringproof.VOID, id + ": no such case; see `ringproof list`"));
     try (Backend answering = backend.open()) {
-      List<Result> results = new java.util.ArrayList<>();
-      new Runner(answering, 1).run(List.of(subject), results::add);
-      new Explanation(spec.commandLine().getOut(), Ringproof.colour()).print(results.get(0));
-      return results.get(0).verdict().bad() ? 1 : 0;
+      Explanation explanation = new Explanation(spec.commandLine().getOut(), Ringproof.colour());
+      RunEnd end =
+          SuiteRun.of(answering)
+              .cases(CaseFeed.of(vectors.sha256(), List.of(asked)))
+              .terms(RunTerms.USUAL.withJobs(1))
+              .listen(explanation::print)
+              .run();
+      return end.tally().bad() > 0 ? 1 : 0;
     }
   }
 }

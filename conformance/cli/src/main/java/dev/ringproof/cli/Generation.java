@@ -1,13 +1,12 @@
 package dev.ringproof.cli;
 
-import dev.ringproof.model.backend.ReferenceBackend;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.operation.OperationName;
+import dev.ringproof.suite.cases.CaseFeed;
+import dev.ringproof.suite.cases.GeneratedFeed;
 import dev.ringproof.suite.generate.GeneratedCases;
 import dev.ringproof.suite.generate.GeneratedCases.PersistentShape;
-import dev.ringproof.suite.generate.Oracle;
 import dev.ringproof.suite.generate.RaceOracle;
-import dev.ringproof.suite.generate.RacingCases;
 import dev.ringproof.suite.generate.WatchedBackend;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import picocli.CommandLine.Option;
 
 /** Options of a run over generated programs. */
 final class Generation {
-  private static final int CASES_A_PART = 2_048;
-
   @Option(
       names = "--generate",
       paramLabel = "N",
@@ -62,13 +59,7 @@ final class Generation {
               + " Default: ${DEFAULT-VALUE}.")
   private int repeat;
 
-  private final Oracle sequential = Oracle.of(new ReferenceBackend());
   private final RaceOracle interleavings = new RaceOracle();
-
-  /** What the programs are held against. */
-  Oracle oracle() {
-    return racing ? interleavings : sequential;
-  }
 
   /** The backend to ask, watched if the programs race. */
   Backend watched(Backend subject) {
@@ -98,15 +89,7 @@ final class Generation {
     if (racing) {
       return races(name);
     }
-    PersistentShape shape = new PersistentShape(slots, batches);
-    GeneratedCases cases = new GeneratedCases(name, seed, sequential, shape);
-    int aPart = name == OperationName.RUN_PERSISTENT ? 16 : CASES_A_PART;
-    String source = "generated " + name.wireName() + " seed " + Long.toUnsignedString(seed);
-    return new CaseFeed(
-        source,
-        count,
-        (count + aPart - 1) / aPart,
-        part -> cases.cases(part * aPart, Math.min((part + 1) * aPart, count)));
+    return GeneratedFeed.programs(name, seed, count, new PersistentShape(slots, batches));
   }
 
   private CaseFeed races(OperationName name) throws Complaint {
@@ -114,12 +97,7 @@ final class Generation {
       throw new Complaint(
           Ringproof.WRONG_USAGE, "--racing with --op " + name.wireName() + ": only run_parallel");
     }
-    RacingCases cases = new RacingCases(seed, repeat, interleavings);
-    return new CaseFeed(
-        "generated race seed " + Long.toUnsignedString(seed),
-        count,
-        (count + CASES_A_PART - 1) / CASES_A_PART,
-        part -> cases.cases(part * CASES_A_PART, Math.min((part + 1) * CASES_A_PART, count)));
+    return GeneratedFeed.races(seed, count, repeat, interleavings);
   }
 
   private OperationName operation(List<String> operations) throws Complaint {

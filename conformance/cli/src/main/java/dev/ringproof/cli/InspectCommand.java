@@ -1,12 +1,7 @@
 package dev.ringproof.cli;
 
-import dev.ringproof.inspect.Dumps;
-import dev.ringproof.inspect.Facts;
-import dev.ringproof.inspect.HtmlPage;
-import dev.ringproof.inspect.Inspector;
-import dev.ringproof.inspect.JsonView;
-import dev.ringproof.inspect.TextView;
-import dev.ringproof.inspect.UnusableDumpException;
+import dev.ringproof.inspect.Inspection;
+import dev.ringproof.inspect.dump.UnusableDumpException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -30,8 +25,8 @@ import picocli.CommandLine.Spec;
       "               condition: idle progressing ready held blocked stopped faulted",
       "               stalled incomparable; gravity: bad warn info",
       "  ring         total_slots queue_depth active_slots occupancy{status: slots}",
-      "               unknown_status_words idle_ppm frontier_density_bps",
-      "               occupancy_proxy_bps",
+      "               unknown_status_words(word count) idle_ppm",
+      "               frontier_density_bps occupancy_proxy_bps",
       "  control      shutdown done_count epoch tenant_base priority_offsets[6]",
       "               priority_starvation observables tenant_fairness_total",
       "               tenant_fairness_skew priority_fairness_total",
@@ -71,11 +66,10 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requireNoInputAsOutput();
     try {
-      Dumps dumps = dumpChoice.open();
-      Facts facts = Inspector.inspect(dumps);
-      show(facts);
+      Inspection inspection = Inspection.of(dumpChoice.open());
+      show(inspection);
       if (html != null) {
-        write(dumps, facts);
+        write(inspection);
       }
       return 0;
     } catch (UnusableDumpException unusable) {
@@ -104,19 +98,19 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private void show(Facts facts) {
+  private void show(Inspection inspection) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(JsonView.of(facts));
+      out.println(inspection.json());
     } else {
-      new TextView(out, Ringproof.colour()).print(facts);
+      inspection.print(out, Ringproof.colour());
     }
     out.flush();
   }
 
-  private void write(Dumps dumps, Facts facts) throws Complaint {
+  private void write(Inspection inspection) throws Complaint {
     try {
-      HtmlPage.write(html, dumps, facts);
+      inspection.writePage(html);
     } catch (IOException unwritable) {
       throw new Complaint(
           Ringproof.WRONG_USAGE,

@@ -2,28 +2,19 @@ package dev.ringproof.cli;
 
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
-import dev.ringproof.spec.backend.Implementation;
-import dev.ringproof.spec.backend.Release;
-import dev.ringproof.suite.generate.Shrinker;
+import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.report.JsonLinesReport;
-import dev.ringproof.suite.report.RunHeader;
 import dev.ringproof.suite.report.TerminalSummary;
-import dev.ringproof.suite.run.Canary;
-import dev.ringproof.suite.run.Conclusion;
-import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Runner;
-import dev.ringproof.suite.run.Tally;
-import dev.ringproof.suite.run.Verdict;
-import dev.ringproof.suite.vector.Case;
-import dev.ringproof.suite.vector.VectorWriter;
+import dev.ringproof.suite.run.RunEnd;
+import dev.ringproof.suite.run.RunTerms;
+import dev.ringproof.suite.run.SuiteRun;
 import dev.ringproof.suite.vector.Vectors;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,50 +93,44 @@ final class RunCommand implements Callable<Integer> {
     if (exhaustive) {
       return new ExhaustiveRun(spec.commandLine().getOut(), jobs).call(backend.name());
     }
-    long start = System.nanoTime();
     CaseFeed feed = feed();
-    Availability availability = backend.look();
-    if (availability instanceof Availability.Absent absent) {
-      return absent(feed, absent.reason());
+    Availability found = backend.look();
+    if (!(found instanceof Availability.Ready ready)) {
+      return run(found, feed);
     }
-    try (Backend subject = generation.watched(((Availability.Ready) availability).backend());
-        JsonLinesReport lines = new JsonLinesReport(stream("--report", report));
-        OutputStream failing = stream("--capsule", capsule)) {
-      lines.header(header(feed, subject.implementation()));
-      int exit = new Run(new Runner(subject, jobs), lines, failing).run(feed, start);
+    try (Backend subject = generation.watched(ready.backend())) {
+      int exit = run(new Availability.Ready(subject), feed);
       generation.coverage(subject).ifPresent(spec.commandLine().getOut()::println);
       return exit;
     }
   }
 
-  private RunHeader header(CaseFeed feed, Implementation implementation) {
-    return new RunHeader(
-        Release.version(),
-        Release.norm(),
-        feed.sha256(),
-        feed.total(),
-        backend.name(),
-        implementation);
+  private int run(Availability subject, CaseFeed feed) throws Complaint, IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    try (JsonLinesReport lines = openReport();
+        OutputStream failing = stream("--capsule", capsule);
+        TerminalProgress progress = new TerminalProgress("cases")) {
+      RunEnd end =
+          SuiteRun.of(backend.name(), subject)
+              .cases(feed)
+              .terms(terms())
+              .capsule(failing)
+              .listen(lines)
+              .listen(progress)
+              .listen(new TerminalSummary(out, Ringproof.colour(), show))
+              .run();
+      return end.conclusion().ending().exitCode();
+    }
   }
 
-  /** Every case gets its verdict, and none of them a good one. */
-  private int absent(CaseFeed feed, String reason) throws Complaint, IOException {
-    Conclusion conclusion =
-        Conclusion.absent(reason, !backend.name().equals(DEVICE) || gpu == Need.REQUIRED);
-    Tally tally = new Tally();
-    try (JsonLinesReport lines = new JsonLinesReport(stream("--report", report))) {
-      lines.header(header(feed, Implementation.of(backend.name(), "absent", "unknown")));
-      for (int part = 0; part < feed.parts(); part++) {
-        for (Case each : feed.part().apply(part)) {
-          Result result = new Result(each, Verdict.ABSENT, reason, List.of(), 0);
-          tally.add(result);
-          lines.result(result);
-        }
-      }
-      lines.footer(tally, 0, 0, conclusion);
-    }
-    spec.commandLine().getOut().println(backend.name() + ": ABSENT: " + reason);
-    return conclusion.ending().exitCode();
+  private JsonLinesReport openReport() throws Complaint {
+    return new JsonLinesReport(stream("--report", report));
+  }
+
+  /** A device is the one subject that may be absent without voiding the run. */
+  private RunTerms terms() {
+    boolean required = !backend.name().equals(DEVICE) || gpu == Need.REQUIRED;
+    return new RunTerms(jobs, strict, required, show);
   }
 
   private CaseFeed feed() throws Complaint {
@@ -165,59 +150,6 @@ final class RunCommand implements Callable<Integer> {
     } catch (IOException unwritable) {
       throw new Complaint(
           Ringproof.WRONG_USAGE, option + " " + file + " cannot be written: " + unwritable);
-    }
-  }
-
-  /** One run, once everything is open. */
-  private final class Run {
-    private final Runner runner;
-    private final JsonLinesReport lines;
-    private final OutputStream failing;
-    private final TerminalSummary summary = new TerminalSummary(Ringproof.colour());
-    private final Tally canaries = new Tally();
-
-    Run(Runner runner, JsonLinesReport lines, OutputStream failing) {
-      this.runner = runner;
-      this.lines = lines;
-      this.failing = failing;
-    }
-
-    int run(CaseFeed feed, long start) throws IOException {
-      try (Progress progress = Progress.of("cases", feed.total())) {
-        for (int part = 0; part < feed.parts(); part++) {
-          List<Case> cases = feed.part().apply(part);
-          runner.run(cases, result -> take(result, progress));
-          if (part == 0) {
-            runner.run(Canary.among(cases), canaries::add);
-          }
-        }
-      }
-      int asked = canaries.ran();
-      Conclusion conclusion = Conclusion.of(summary.tally(), asked, canaries.bad(), strict);
-      lines.footer(summary.tally(), asked, canaries.bad(), conclusion);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      summary.print(
-          spec.commandLine().getOut(),
-          new TerminalSummary.Ending(backend.name(), conclusion, asked, canaries.bad(), seconds),
-          show);
-      return conclusion.ending().exitCode();
-    }
-
-    private void take(Result asRun, Progress progress) {
-      Result result = asRun;
-      if (result.verdict() == Verdict.FAIL && generation.wanted() && summary.tally().bad() < show) {
-        result = new Shrinker(runner, generation.oracle()).shrink(result);
-      }
-      summary.add(result);
-      try {
-        lines.result(result);
-        if (result.verdict().bad()) {
-          VectorWriter.write(failing, result.subject());
-        }
-      } catch (IOException unwritable) {
-        throw new UncheckedIOException(unwritable);
-      }
-      progress.step(1);
     }
   }
 }

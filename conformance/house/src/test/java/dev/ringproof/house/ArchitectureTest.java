@@ -23,28 +23,36 @@ import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.suite.testee.TesteeException;
 import java.util.Set;
 
-/** The arrows between modules and packages, and the shape of types; each rule with its reason. */
+/** The walls between modules and packages, and the shape of types; each rule with its reason. */
 @AnalyzeClasses(
     packages = "dev.ringproof",
-    importOptions = {
-      ImportOption.DoNotIncludeTests.class,
-      ArchitectureTest.DoNotIncludeTestJars.class
-    })
+    importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByPeople.class})
 class ArchitectureTest {
-  /** The wrong kernels come in the test jar of the device, with that module's tests. */
-  static final class DoNotIncludeTestJars implements ImportOption {
+  /** No wrong kernels from a test jar, and nothing that a processor of annotations has made. */
+  static final class WrittenByPeople implements ImportOption {
     @Override
     public boolean includes(Location location) {
-      return !location.contains("-tests.jar");
+      return !location.contains("-tests.jar")
+          && !location.contains("_jcstress")
+          && !location.contains("jmh_generated");
     }
   }
 
   private static final String SPEC = "dev.ringproof.spec..";
   private static final String MODEL = "dev.ringproof.model..";
+  private static final String EXPLORER = "dev.ringproof.model.execution.explore..";
+  private static final String ORACLE = "dev.ringproof.model.backend..";
   private static final String HOST = "dev.ringproof.host..";
+  private static final String HOST_LANES = "dev.ringproof.host.execution..";
+  private static final String HOST_BACKENDS = "dev.ringproof.host.backend..";
+  private static final String GPU = "dev.ringproof.gpu..";
   private static final String SUITE = "dev.ringproof.suite..";
+  private static final String JUNIT = "dev.ringproof.junit..";
   private static final String INSPECT = "dev.ringproof.inspect..";
   private static final String CLI = "dev.ringproof.cli..";
+  private static final String STRESS = "dev.ringproof.stress..";
+  private static final String JSPECIFY = "org.jspecify.annotations..";
+  private static final String JACKSON = "com.fasterxml.jackson..";
 
   /** A step of the build: it writes the constants of the norm for C. */
   private static final String HEADER_RENDERER = "dev.ringproof.spec.render";
@@ -69,8 +77,18 @@ class ArchitectureTest {
           .resideInAPackage(SPEC)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(SPEC, "java..")
+          .resideInAnyPackage(SPEC, JSPECIFY, "java..")
           .because("whoever implements the norm takes it without taking anything else");
+
+  @ArchTest
+  static final ArchRule the_model_needs_nothing_but_the_norm =
+      classes()
+          .that()
+          .resideInAPackage(MODEL)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(MODEL, SPEC, JSPECIFY, "java..")
+          .because("an oracle that rests on a library is only as right as the library");
 
   @ArchTest
   static final ArchRule the_library_needs_nothing_but_the_norm =
@@ -79,18 +97,39 @@ class ArchitectureTest {
           .resideInAPackage(HOST)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(HOST, SPEC, "java..", "org.jspecify.annotations..")
+          .resideInAnyPackage(HOST, SPEC, JSPECIFY, "java..")
           .because("whoever runs a host in production takes the norm and the library alone");
 
   @ArchTest
-  static final ArchRule the_judge_needs_norm_model_and_its_own_libraries =
+  static final ArchRule the_device_needs_the_library_and_its_drivers =
+      classes()
+          .that()
+          .resideInAPackage(GPU)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(GPU, HOST, SPEC, JSPECIFY, "jcuda..", "com.sun.jna..", "java..")
+          .because("a kernel that knew the model would be no second implementation");
+
+  @ArchTest
+  static final ArchRule the_judge_knows_backends_and_the_explorer =
       classes()
           .that()
           .resideInAPackage(SUITE)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(SUITE, MODEL, HOST, SPEC, "java..", "com.fasterxml.jackson..")
+          .resideInAnyPackage(SUITE, EXPLORER, ORACLE, SPEC, JSPECIFY, JACKSON, "java..")
           .because("a build that embeds the suite takes nothing of a terminal or a device along");
+
+  @ArchTest
+  static final ArchRule the_junit_face_needs_the_judge_alone =
+      classes()
+          .that()
+          .resideInAPackage(JUNIT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              JUNIT, SUITE, SPEC, JSPECIFY, "org.junit.jupiter.api..", "org.opentest4j..", "java..")
+          .because("another build gets tests, and no command line");
 
   @ArchTest
   static final ArchRule the_autopsy_does_not_know_the_judge =
@@ -100,11 +139,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              INSPECT, HOST, SPEC, "java..", "com.fasterxml.jackson..", "com.github.mustachejava..")
+              INSPECT, HOST, SPEC, JSPECIFY, JACKSON, "com.github.mustachejava..", "java..")
           .because("a dump of a ring that hangs is read without a case or a verdict");
 
   @ArchTest
-  static final ArchRule nobody_needs_the_command =
+  static final ArchRule nobody_knows_the_command =
       noClasses()
           .that()
           .resideOutsideOfPackage(CLI)
@@ -114,21 +153,43 @@ class ArchitectureTest {
           .because("what the command can do, a program can do without it");
 
   @ArchTest
-  static final ArchRule norm_and_reference_do_no_io_start_no_threads_and_read_no_clock =
+  static final ArchRule no_subject_knows_its_judge =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SPEC, MODEL, HOST, GPU)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SUITE, JUNIT, INSPECT, CLI, STRESS)
+          .because("a subject that knows its judge can please it");
+
+  @ArchTest
+  static final ArchRule drivers_are_touched_in_one_place_each =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.ringproof.gpu.device..", "dev.ringproof.gpu.emulator..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jcuda..", "com.sun.jna..")
+          .because("what has no driver must load without one");
+
+  @ArchTest
+  static final ArchRule norm_model_and_library_do_no_io_start_no_threads_and_read_no_clock =
       noClasses()
           .that()
           .resideInAnyPackage(SPEC, MODEL, HOST)
           .and()
-          .resideOutsideOfPackage(HEADER_RENDERER)
+          .resideOutsideOfPackages(HEADER_RENDERER, HOST_LANES, HOST_BACKENDS)
           .should()
           .dependOnClassesThat(IO_THREADS_AND_CLOCKS)
           .because("the meaning of a ring is a function of its bytes");
 
   @ArchTest
-  static final ArchRule norm_and_reference_ask_the_system_nothing =
+  static final ArchRule norm_model_and_library_ask_the_system_nothing =
       noClasses()
           .that()
           .resideInAnyPackage(SPEC, MODEL, HOST)
+          .and()
+          .resideOutsideOfPackages(HOST_LANES, HOST_BACKENDS)
           .should()
           .dependOnClassesThat(
               named("java.lang.System", "java.lang.Thread", "java.lang.Runtime")
@@ -194,6 +255,9 @@ class ArchitectureTest {
           .and()
           .areNotAnonymousClasses()
           .and()
+          // jcstress and JMH extend what they are given.
+          .resideOutsideOfPackage(STRESS)
+          .and()
           .doNotHaveModifier(JavaModifier.ABSTRACT)
           .should()
           .haveModifier(JavaModifier.FINAL)
@@ -250,9 +314,6 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Provider")
           .and()
           .doNotHaveSimpleName("Ringproof")
-          .and()
-          // Litmus results have the same frame; the stress module is not on this class path.
-          .doNotHaveSimpleName("ReportLines")
           .should(new BeUsedFromAnotherPackage())
           .because("what is not public can be changed without asking anybody");
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -19,6 +21,8 @@ import org.openjdk.jcstress.annotations.Outcome;
  * @param type the outer class
  */
 record LitmusFile(Class<?> type) {
+  private static final Pattern CHOICE = Pattern.compile("\\[(\\w+)\\]");
+
   /** All of them, in the order of their names. */
   static List<LitmusFile> all() {
     try (Stream<Path> classes = Files.list(folder())) {
@@ -91,6 +95,23 @@ record LitmusFile(Class<?> type) {
     Stream<Outcome> named = outcomes(test).stream().filter(outcome -> names(outcome, result));
     Stream<Outcome> others = outcomes(test).stream().filter(LitmusFile::isForAllOthers);
     return Stream.concat(named, others).findFirst().map(Outcome::expect);
+  }
+
+  /**
+   * The results that an id stands for, whose only pattern is a choice of characters such as {@code
+   * [01]}.
+   */
+  static Stream<String> results(String id) {
+    Matcher choice = CHOICE.matcher(id);
+    return choice.find()
+        ? choice
+            .group(1)
+            .chars()
+            .mapToObj(Character::toString)
+            .flatMap(
+                each ->
+                    results(id.substring(0, choice.start()) + each + id.substring(choice.end())))
+        : Stream.of(id);
   }
 
   private static boolean names(Outcome outcome, String result) {

@@ -3,18 +3,15 @@ package dev.ringproof.cli.device;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ringproof.model.backend.ReferenceBackend;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.operation.OperationName;
-import dev.ringproof.suite.generate.GeneratedCases;
+import dev.ringproof.suite.cases.GeneratedFeed;
 import dev.ringproof.suite.generate.GeneratedCases.PersistentShape;
-import dev.ringproof.suite.generate.Oracle;
-import dev.ringproof.suite.generate.Shrinker;
 import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Runner;
+import dev.ringproof.suite.run.RunTerms;
+import dev.ringproof.suite.run.SuiteRun;
 import dev.ringproof.suite.run.Verdict;
-import dev.ringproof.suite.vector.Case;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +26,6 @@ class WrongKernelTest {
   private static final int PROGRAMS = 6_000;
   private static final int FAILURES = 5;
   private static final PersistentShape SMALL = new PersistentShape(4, 2);
-
-  private final Oracle oracle = Oracle.of(new ReferenceBackend());
 
   @ParameterizedTest
   @CsvSource({
@@ -53,28 +48,33 @@ class WrongKernelTest {
   }
 
   private Set<String> blamed(Backend wrong) {
-    Runner runner = new Runner(wrong, 2);
-    List<Result> failed = new ArrayList<>();
-    runner.run(
-        programs(OperationName.DRAIN, PROGRAMS),
-        result -> {
-          if (result.verdict() == Verdict.FAIL && failed.size() < FAILURES) {
-            failed.add(new Shrinker(runner, oracle).shrink(result));
-          }
-        });
+    List<Result> failed =
+        results(wrong, OperationName.DRAIN, PROGRAMS).stream()
+            .filter(result -> result.verdict() == Verdict.FAIL)
+            .limit(FAILURES)
+            .toList();
     assertEquals(FAILURES, failed.size(), "failing programs");
     return failed.stream()
         .map(result -> result.blamed().map(Rule::id).orElse("none"))
         .collect(Collectors.toSet());
   }
 
+  private static List<Result> results(Backend subject, OperationName name, int programs) {
+    List<Result> results = new ArrayList<>();
+    SuiteRun.of(subject)
+        .cases(GeneratedFeed.programs(name, 1, programs, SMALL))
+        .terms(new RunTerms(2, false, true, FAILURES))
+        .listen(results::add)
+        .run();
+    return results;
+  }
+
   @Test
   void a_kernel_that_hangs_times_out_and_the_next_case_runs() throws IOException {
     List<Result> results = new ArrayList<>();
     try (Backend hung = Kernels.wrong("hang", 500)) {
-      Runner runner = new Runner(hung, 1);
-      runner.run(programs(OperationName.RUN_PERSISTENT, 1), results::add);
-      runner.run(programs(OperationName.RUN_PARALLEL, 3), results::add);
+      results.addAll(results(hung, OperationName.RUN_PERSISTENT, 1));
+      results.addAll(results(hung, OperationName.RUN_PARALLEL, 3));
     }
     List<Verdict> verdicts = results.stream().map(Result::verdict).toList();
     assertEquals(List.of(Verdict.TIMEOUT, Verdict.PASS, Verdict.PASS, Verdict.PASS), verdicts);
@@ -83,14 +83,9 @@ class WrongKernelTest {
   @Test
   void the_right_kernel_passes_what_finds_the_wrong_ones() throws IOException {
     try (Backend right = Kernels.right()) {
-      List<Result> results = new ArrayList<>();
-      new Runner(right, 2).run(programs(OperationName.DRAIN, PROGRAMS), results::add);
+      List<Result> results = results(right, OperationName.DRAIN, PROGRAMS);
       assertTrue(results.stream().allMatch(result -> result.verdict() == Verdict.PASS));
       assertEquals(PROGRAMS, results.size());
     }
-  }
-
-  private List<Case> programs(OperationName name, int count) {
-    return new GeneratedCases(name, 1, oracle, SMALL).cases(0, count);
   }
 }

@@ -1,6 +1,6 @@
 package dev.ringproof.suite.exhaustive;
 
-import dev.ringproof.host.opcode.Opcodes;
+import dev.ringproof.model.opcode.OpcodeQuestion;
 import dev.ringproof.spec.norm.OpcodeClass;
 import java.util.Arrays;
 import java.util.Locale;
@@ -73,10 +73,10 @@ public final class OpcodeDomain implements Domain {
   }
 
   private static int actual(int word) {
-    return bit(Opcodes.system(word), OpcodeClass.SYSTEM)
-        | bit(Opcodes.builtin(word), OpcodeClass.BUILTIN)
-        | bit(Opcodes.user(word), OpcodeClass.USER)
-        | bit(Opcodes.publishable(word), OpcodeClass.PUBLISHABLE);
+    return bit(OpcodeQuestion.isSystem(word), OpcodeClass.SYSTEM)
+        | bit(OpcodeQuestion.isBuiltin(word), OpcodeClass.BUILTIN)
+        | bit(OpcodeQuestion.isUserValid(word), OpcodeClass.USER)
+        | bit(OpcodeQuestion.isPublishable(word), OpcodeClass.PUBLISHABLE);
   }
 
   private int intervalOf(long word) {

@@ -29,7 +29,7 @@ final class AnyProgram {
 
   Drain drain() {
     int observables = dice.chance(20) ? 0 : dice.below(24);
-    Memory memory = new Memory(observables, dice.below(MOST_SLOTS + 1), logWords());
+    ProgramBuffers memory = new ProgramBuffers(observables, dice.below(MOST_SLOTS + 1), logWords());
     control(memory);
     for (int slot = 0; slot < memory.slots(); slot++) {
       slot(memory, slot);
@@ -44,7 +44,7 @@ final class AnyProgram {
     return dice.oneOf(0, 1, 2, 4, 5, 6, 9, 13, 33);
   }
 
-  private void control(Memory memory) {
+  private void control(ProgramBuffers memory) {
     for (int i = dice.below(12); i > 0; i--) {
       memory.control(
           ControlLayout.TENANT_MASKS_INDEX
@@ -62,7 +62,7 @@ final class AnyProgram {
     }
   }
 
-  private void slot(Memory memory, int slot) {
+  private void slot(ProgramBuffers memory, int slot) {
     int opcode = opcode();
     memory.publish(slot, tenant(), opcode, args(opcode, memory.controlWords()));
     if (dice.chance(10)) {
@@ -81,13 +81,13 @@ final class AnyProgram {
 
   private int tenant() {
     return dice.chance(85)
-        ? Memory.authorised(dice)
+        ? ProgramBuffers.authorised(dice)
         : dice.oneOf(3, 27, 28, 29, 30, 60, 0xFFFF_FFFD, 0xFFFF_FFFF, dice.word());
   }
 
   private int[] args(int opcode, int controlWords) {
     if (opcode == Opcode.PACKED_SLOT.code()) {
-      return new PackedArgs(dice, controlWords).any();
+      return new PackedWords(dice, controlWords).any();
     }
     int[] args = new int[dice.below(SlotLayout.ARGS_WORDS + 1)];
     for (int i = 0; i < args.length; i++) {

@@ -26,14 +26,15 @@ final class OrderFreeProgram {
   RunParallel parallel(int most) {
     int slots = 1 + dice.below(most);
     OrderFreeWork work = new OrderFreeWork(dice, dice.word(), false);
-    Memory memory =
-        new Memory(
+    ProgramBuffers memory =
+        new ProgramBuffers(
             OrderFreeWork.observables(slots),
             slots,
             DebugLogLayout.RECORDS_INDEX + slots * DebugLogLayout.RECORD_WORDS);
     OrderFreeWork.constants(memory, dice);
     for (int slot = 0; slot < slots; slot++) {
-      int tenant = dice.chance(90) ? Memory.authorised(dice) : dice.oneOf(3, 29, 0xFFFF_FFFF);
+      int tenant =
+          dice.chance(90) ? ProgramBuffers.authorised(dice) : dice.oneOf(3, 29, 0xFFFF_FFFF);
       PublishedSlot published = work.slot(slot, tenant);
       memory.publish(slot, published.tenant(), published.opcode(), published.args().toArray());
       if (dice.chance(5)) {
@@ -64,7 +65,7 @@ final class OrderFreeProgram {
       published.set(batches - 1, last);
     }
     int logWords = DebugLogLayout.RECORDS_INDEX + printed * DebugLogLayout.RECORD_WORDS;
-    Memory memory = new Memory(OrderFreeWork.observables(slots), 0, logWords);
+    ProgramBuffers memory = new ProgramBuffers(OrderFreeWork.observables(slots), 0, logWords);
     OrderFreeWork.constants(memory, dice);
     return new RunPersistent(memory.controlBytes(), memory.logBytes(), slots, published);
   }
@@ -80,7 +81,7 @@ final class OrderFreeProgram {
     int count = dice.chance(70) ? slots : 1 + dice.below(slots);
     List<PublishedSlot> batch = new ArrayList<>();
     for (int slot : order.subList(0, count)) {
-      batch.add(work.slot(slot, Memory.authorised(dice)));
+      batch.add(work.slot(slot, ProgramBuffers.authorised(dice)));
     }
     return batch;
   }

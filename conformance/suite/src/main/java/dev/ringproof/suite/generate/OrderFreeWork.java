@@ -48,7 +48,7 @@ final class OrderFreeWork {
   }
 
   /** Fills the words that are only read. */
-  static void constants(Memory memory, Dice dice) {
+  static void constants(ProgramBuffers memory, Dice dice) {
     for (int word = 0; word < ControlLayout.TENANT_FAIRNESS_WORDS; word++) {
       memory.control(ControlLayout.TENANT_FAIRNESS_INDEX + word, dice.word());
     }

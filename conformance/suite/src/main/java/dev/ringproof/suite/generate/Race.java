@@ -1,5 +1,6 @@
 package dev.ringproof.suite.generate;
 
+import dev.ringproof.model.packed.PackedPayload;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.control.DebugLogLayout;
 import dev.ringproof.spec.opcode.Opcode;
@@ -48,7 +49,7 @@ final class Race {
     int slots = dice.chance(85) ? 2 : 3;
     int logWords =
         dice.chance(70) ? 0 : DebugLogLayout.RECORDS_INDEX + RECORDS * DebugLogLayout.RECORD_WORDS;
-    Memory memory = new Memory(OBSERVABLES, slots, logWords);
+    ProgramBuffers memory = new ProgramBuffers(OBSERVABLES, slots, logWords);
     for (int word = 0; word < SHARED_WORDS; word++) {
       memory.control(shared(word), dice.below(VALUES));
     }
@@ -61,7 +62,7 @@ final class Race {
         memory.controlBytes(), memory.ringBytes(), memory.logBytes(), passes, lanes);
   }
 
-  private void publish(Memory memory, int slot, int mostOps) {
+  private void publish(ProgramBuffers memory, int slot, int mostOps) {
     int ops = 1 + dice.below(mostOps);
     if (ops == 1 && dice.chance(80)) {
       int opcode = opcode(memory.logWords() > 0);
@@ -73,7 +74,7 @@ final class Race {
       int opcode = dice.oneOf(INNER);
       packed.add(new PackedOp(opcode, args(opcode)));
     }
-    Words args = dev.ringproof.host.publish.PackedArgs.encode(packed);
+    Words args = PackedPayload.encode(packed);
     memory.publish(slot, 0, Opcode.PACKED_SLOT.code(), args.toArray());
   }
 

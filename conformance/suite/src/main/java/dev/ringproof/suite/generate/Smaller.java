@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Programs that are a step simpler than a program. */
-final class Smaller {
+public final class Smaller {
   private Smaller() {}
 
   /** Simpler programs, the boldest steps first. */
-  static Stream<ExecutionOperation> than(ExecutionOperation program) {
+  public static Stream<ExecutionOperation> than(ExecutionOperation program) {
     if (program instanceof Drain drain) {
       return Stream.concat(
           drain.passes() == 1

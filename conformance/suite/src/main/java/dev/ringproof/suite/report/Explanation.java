@@ -29,15 +29,15 @@ public final class Explanation {
 
   /** Prints a case and its verdict. */
   public void print(Result result) {
-    Case subject = result.subject();
-    OperationName name = subject.operation().operationName();
-    out.println(ink.bold(subject.id()) + "  (" + subject.origin() + ")");
+    Case asked = result.asked();
+    OperationName name = asked.operation().operationName();
+    out.println(ink.bold(asked.id()) + "  (" + asked.origin() + ")");
     RuleBook.blame(name, "").ifPresent(this::rule);
     heading("asked: " + name.wireName());
-    asked(subject.operation());
+    asked(asked.operation());
     heading("the norm's answer");
-    expectation(subject.expected());
-    for (Accepted accepted : subject.accepted()) {
+    expectation(asked.expected());
+    for (Accepted accepted : asked.accepted()) {
       heading("known deviation " + accepted.erratum());
       expectation(accepted.answer());
     }

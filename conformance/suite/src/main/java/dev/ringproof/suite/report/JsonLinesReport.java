@@ -1,19 +1,22 @@
 package dev.ringproof.suite.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.ringproof.suite.run.Conclusion;
+import dev.ringproof.spec.backend.Release;
 import dev.ringproof.suite.run.Difference;
 import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Tally;
+import dev.ringproof.suite.run.RunEnd;
+import dev.ringproof.suite.run.RunListener;
+import dev.ringproof.suite.run.RunStart;
 import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.wire.ImplementationFields;
 import dev.ringproof.suite.wire.ValueWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
-/** The report of a run over cases: a header, a line a result, and a footer. Not thread-safe. */
-public final class JsonLinesReport implements Closeable {
+/** The report of a run: a header, a line a result, and a footer. Not thread-safe. */
+public final class JsonLinesReport implements RunListener, Closeable {
   private final ReportLines lines;
 
   /** Writes to a stream, which is closed with the report. */
@@ -21,43 +24,66 @@ public final class JsonLinesReport implements Closeable {
     this.lines = new ReportLines(out);
   }
 
-  /** Says who was asked what by whom. */
-  public void header(RunHeader header) throws IOException {
-    lines.header(
-        json -> {
-          json.writeStringField("suite", header.suite());
-          json.writeStringField("spec", header.spec());
-          json.writeStringField("vectors_sha256", header.vectorsSha256());
-          json.writeNumberField("cases", header.cases());
-          json.writeStringField("backend", header.backend());
-          json.writeFieldName("implementation");
-          ValueWriter.write(json, ImplementationFields.of(header.implementation()));
-        });
+  /** Something that is written. */
+  @FunctionalInterface
+  private interface Written {
+    void write() throws IOException;
   }
 
-  /** Adds the verdict on one case. */
-  public void result(Result result) throws IOException {
-    lines.result(
-        json -> {
-          json.writeStringField("case", result.subject().id());
-          json.writeStringField("op", result.subject().operation().operationName().wireName());
-          json.writeStringField("verdict", result.verdict().name());
-          json.writeNumberField("nanos", result.nanos());
-          if (!result.note().isEmpty()) {
-            String name = result.verdict() == Verdict.DEVIATION ? "erratum" : "reason";
-            json.writeStringField(name, result.note());
-          }
-          if (result.blamed().isPresent()) {
-            json.writeStringField("rule", result.blamed().get().id());
-          }
-          if (!result.differences().isEmpty()) {
-            json.writeArrayFieldStart("differences");
-            for (Difference difference : result.differences()) {
-              difference(json, difference);
-            }
-            json.writeEndArray();
-          }
-        });
+  private static void unchecked(Written written) {
+    try {
+      written.write();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  @Override
+  public void started(RunStart start) {
+    unchecked(() -> lines.header(json -> header(json, start)));
+  }
+
+  @Override
+  public void judged(Result result) {
+    unchecked(() -> lines.result(json -> result(json, result)));
+  }
+
+  @Override
+  public void ended(RunEnd end) {
+    RunEnd.Canaries canaries = end.canaries();
+    unchecked(
+        () -> lines.footer(end.tally(), canaries.asked(), canaries.caught(), end.conclusion()));
+  }
+
+  private static void header(JsonGenerator json, RunStart start) throws IOException {
+    json.writeStringField("suite", Release.version());
+    json.writeStringField("spec", Release.norm());
+    json.writeStringField("vectors_sha256", start.cases().source());
+    json.writeNumberField("cases", start.cases().total());
+    json.writeStringField("backend", start.subject());
+    json.writeFieldName("implementation");
+    ValueWriter.write(json, ImplementationFields.of(start.implementation()));
+  }
+
+  private static void result(JsonGenerator json, Result result) throws IOException {
+    json.writeStringField("case", result.asked().id());
+    json.writeStringField("op", result.asked().operation().operationName().wireName());
+    json.writeStringField("verdict", result.verdict().name());
+    json.writeNumberField("nanos", result.nanos());
+    if (!result.note().isEmpty()) {
+      String name = result.verdict() == Verdict.DEVIATION ? "erratum" : "reason";
+      json.writeStringField(name, result.note());
+    }
+    if (result.blamed().isPresent()) {
+      json.writeStringField("rule", result.blamed().get().id());
+    }
+    if (!result.differences().isEmpty()) {
+      json.writeArrayFieldStart("differences");
+      for (Difference difference : result.differences()) {
+        difference(json, difference);
+      }
+      json.writeEndArray();
+    }
   }
 
   private static void difference(JsonGenerator json, Difference difference) throws IOException {
@@ -69,12 +95,6 @@ public final class JsonLinesReport implements Closeable {
     json.writeStringField("expected", difference.expected());
     json.writeStringField("actual", difference.actual());
     json.writeEndObject();
-  }
-
-  /** Ends the report. */
-  public void footer(Tally tally, int canaries, int caught, Conclusion conclusion)
-      throws IOException {
-    lines.footer(tally, canaries, caught, conclusion);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.ringproof.suite.report;
 
 import dev.ringproof.spec.norm.Chapter;
-import dev.ringproof.spec.norm.RuleBook;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.suite.run.Conclusion;
 import dev.ringproof.suite.run.Result;
+import dev.ringproof.suite.run.RunEnd;
+import dev.ringproof.suite.run.RunListener;
+import dev.ringproof.suite.run.RunStart;
 import dev.ringproof.suite.run.Tally;
 import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
@@ -18,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A run for the person at the terminal: a row a chapter, the first failures, the conclusion. */
-public final class TerminalSummary {
+public final class TerminalSummary implements RunListener {
   private static final int DIFFERENCES_SHOWN = 6;
   private static final String ROW = "%-34s %7s %7s %7s %7s %7s %9s%n";
 
@@ -26,48 +28,66 @@ public final class TerminalSummary {
   private final Map<OperationName, Integer> skipped = new EnumMap<>(OperationName.class);
   private final Map<String, Integer> errata = new TreeMap<>();
   private final List<Result> failures = new ArrayList<>();
-  private final Tally all = new Tally();
+  private final PrintWriter out;
   private final Ink ink;
+  private final int most;
+  private String subject = "";
+  private String absence = "";
 
-  /** A summary with or without colour. */
-  public TerminalSummary(boolean colour) {
+  /**
+   * A summary that is printed when the run ends.
+   *
+   * @param out where to
+   * @param colour whether colour is shown there
+   * @param most failures to show in full
+   */
+  public TerminalSummary(PrintWriter out, boolean colour, int most) {
+    this.out = out;
     this.ink = new Ink(colour);
+    this.most = most;
   }
 
-  /** Counts one result. */
-  public void add(Result result) {
-    OperationName operation = result.subject().operation().operationName();
-    all.add(result);
-    chapters.computeIfAbsent(chapter(operation), each -> new Tally()).add(result);
+  @Override
+  public void started(RunStart start) {
+    subject = start.subject();
+  }
+
+  @Override
+  public void judged(Result result) {
+    OperationName operation = result.asked().operation().operationName();
+    chapters.computeIfAbsent(Chapter.of(operation), each -> new Tally()).add(result);
     if (result.verdict() == Verdict.SKIP) {
       skipped.merge(operation, 1, Integer::sum);
     }
     if (result.verdict() == Verdict.DEVIATION) {
       errata.merge(result.note(), 1, Integer::sum);
     }
-    if (result.verdict().bad()) {
+    if (result.verdict() == Verdict.ABSENT) {
+      absence = result.note();
+    }
+    if (result.verdict().bad() && failures.size() < most) {
       failures.add(result);
     }
   }
 
-  private static Chapter chapter(OperationName operation) {
-    return RuleBook.blame(operation, "").orElseThrow().chapter();
+  @Override
+  public void ended(RunEnd end) {
+    if (end.tally().count(Verdict.ABSENT) > 0) {
+      out.println(subject + ": ABSENT: " + absence);
+    } else {
+      print(end);
+    }
   }
 
-  /** Verdicts of the whole run. */
-  public Tally tally() {
-    return all;
-  }
-
-  /** Prints everything; at most {@code most} failures in full. */
-  public void print(PrintWriter out, Ending ending, int most) {
+  private void print(RunEnd end) {
     out.printf(ROW, "chapter", "cases", "pass", "deviate", "fail", "skip", "time");
-    chapters.forEach((chapter, tally) -> row(out, chapter.number() + " " + chapter.title(), tally));
-    row(out, "all", all);
+    chapters.forEach((chapter, tally) -> row(chapter.number() + " " + chapter.title(), tally));
+    row("all", end.tally());
     out.println();
-    failures.stream().limit(most).forEach(failure -> failure(out, failure));
-    if (failures.size() > most) {
-      out.printf("... and %d more; --report FILE keeps them all%n%n", failures.size() - most);
+    failures.forEach(this::failure);
+    if (end.tally().bad() > failures.size()) {
+      out.printf(
+          "... and %d more; --report FILE keeps them all%n%n", end.tally().bad() - failures.size());
     }
     errata.forEach((erratum, count) -> out.printf("deviation %s: %d cases%n", erratum, count));
     if (!skipped.isEmpty()) {
@@ -78,10 +98,10 @@ public final class TerminalSummary {
                   "  %s (%s, %d cases)%n",
                   operation.wireName(), operation.capability().wireName(), count));
     }
-    conclusion(out, ending);
+    conclusion(end);
   }
 
-  private void row(PrintWriter out, String name, Tally tally) {
+  private void row(String name, Tally tally) {
     out.printf(
         ROW,
         name,
@@ -93,13 +113,13 @@ public final class TerminalSummary {
         String.format(Locale.ROOT, "%.1f ms", tally.nanos() / 1e6));
   }
 
-  private void failure(PrintWriter out, Result failure) {
+  private void failure(Result failure) {
     out.println(
         ink.bold(ink.red(failure.verdict().name()))
             + " "
-            + failure.subject().id()
+            + failure.asked().id()
             + "  ("
-            + failure.subject().origin()
+            + failure.asked().origin()
             + ")");
     failure.blamed().ifPresent(rule -> out.println("  " + rule.id() + ": " + rule.sentence()));
     if (!failure.note().isEmpty()) {
@@ -111,39 +131,26 @@ public final class TerminalSummary {
     if (failure.differences().size() > DIFFERENCES_SHOWN) {
       out.printf("  ... and %d more%n", failure.differences().size() - DIFFERENCES_SHOWN);
     }
-    Case subject = failure.subject();
-    if (subject.origin().equals(Origin.GENERATED)) {
+    Case asked = failure.asked();
+    if (asked.origin().equals(Origin.GENERATED)) {
       out.printf("  keep it: --capsule FILE, then ringproof run --vectors FILE%n%n");
     } else {
-      out.printf(
-          "  explain it: ringproof explain %s%s%n%n", subject.id(), subject.origin().options());
+      out.printf("  explain it: ringproof explain %s%s%n%n", asked.id(), asked.origin().options());
     }
   }
 
-  private void conclusion(PrintWriter out, Ending ending) {
-    Conclusion conclusion = ending.conclusion();
+  private void conclusion(RunEnd end) {
+    Conclusion conclusion = end.conclusion();
     boolean good = conclusion.ending() == Conclusion.Ending.CONFORMS;
     out.printf(
         Locale.ROOT,
         "%d of %d canaries caught; %.2f s%n",
-        ending.caught(),
-        ending.canaries(),
-        ending.seconds());
+        end.canaries().caught(),
+        end.canaries().asked(),
+        end.nanos() / 1e9);
     String words = conclusion.ending().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String line = ending.backend() + ": " + words;
+    String line = subject + ": " + words;
     out.println(ink.bold(good ? ink.green(line) : ink.red(line)));
     conclusion.reasons().forEach(reason -> out.println("  " + reason));
   }
-
-  /**
-   * How a run ended.
-   *
-   * @param backend name on the command line
-   * @param conclusion what it says
-   * @param canaries canaries put to the backend
-   * @param caught canaries that failed, as they must
-   * @param seconds length of the run
-   */
-  public record Ending(
-      String backend, Conclusion conclusion, int canaries, int caught, double seconds) {}
 }

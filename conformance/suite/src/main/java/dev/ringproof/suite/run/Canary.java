@@ -16,11 +16,11 @@ import java.util.Map;
  *
  * <p>One is made for each operation of a run, from its first case.
  */
-public final class Canary {
+final class Canary {
   private Canary() {}
 
   /** The canaries of a run. */
-  public static List<Case> among(List<Case> cases) {
+  static List<Case> among(List<Case> cases) {
     Map<OperationName, Case> first = new EnumMap<>(OperationName.class);
     cases.forEach(each -> first.putIfAbsent(each.operation().operationName(), each));
     return first.values().stream().map(Canary::falsified).toList();

@@ -77,6 +77,12 @@ public record Conclusion(Ending ending, List<String> reasons) {
     return new Conclusion(required ? Ending.VOID : Ending.ABSENT, List.of("absent: " + reason));
   }
 
+  /** The conclusion when some of the cases that a run was to ask never got a verdict. */
+  static Conclusion incomplete(int judged, int wanted) {
+    return new Conclusion(
+        Ending.HARNESS_ERROR, List.of(judged + " of " + wanted + " cases got a verdict"));
+  }
+
   private static void note(List<String> reasons, int count, String what) {
     if (count > 0) {
       reasons.add(what + ": " + count);

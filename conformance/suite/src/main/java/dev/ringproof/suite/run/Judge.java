@@ -12,27 +12,27 @@ final class Judge {
   private Judge() {}
 
   /** Passes, deviates under an erratum, or fails with its differences from the norm's answer. */
-  static Result judge(Case subject, Outcome outcome, long nanos) {
-    List<Difference> differences = differences(subject, subject.expected(), outcome);
+  static Result judge(Case asked, Outcome outcome, long nanos) {
+    List<Difference> differences = differences(asked, asked.expected(), outcome);
     if (differences.isEmpty()) {
-      return new Result(subject, Verdict.PASS, "", List.of(), nanos);
+      return new Result(asked, Verdict.PASS, "", List.of(), nanos);
     }
-    for (Accepted accepted : subject.accepted()) {
-      if (differences(subject, accepted.answer(), outcome).isEmpty()) {
-        return new Result(subject, Verdict.DEVIATION, accepted.erratum(), List.of(), nanos);
+    for (Accepted accepted : asked.accepted()) {
+      if (differences(asked, accepted.answer(), outcome).isEmpty()) {
+        return new Result(asked, Verdict.DEVIATION, accepted.erratum(), List.of(), nanos);
       }
     }
-    return new Result(subject, Verdict.FAIL, "", differences, nanos);
+    return new Result(asked, Verdict.FAIL, "", differences, nanos);
   }
 
   /** Of several allowed answers, the differences from the one that is nearest. */
-  private static List<Difference> differences(Case subject, Expectation expected, Outcome outcome) {
+  private static List<Difference> differences(Case asked, Expectation expected, Outcome outcome) {
     if (expected instanceof Expectation.AnyOf any) {
       return any.alternatives().stream()
-          .map(each -> differences(subject, each, outcome))
+          .map(each -> differences(asked, each, outcome))
           .min(Comparator.comparingInt(List::size))
           .orElseThrow();
     }
-    return new Comparison(subject.operation(), expected).compare(outcome);
+    return new Comparison(asked.operation(), expected).compare(outcome);
   }
 }

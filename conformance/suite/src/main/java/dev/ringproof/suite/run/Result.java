@@ -8,14 +8,14 @@ import java.util.Optional;
 /**
  * The verdict on one case.
  *
- * @param subject the case
+ * @param asked the case
  * @param verdict the verdict
  * @param note erratum of a deviation; reason of a skip, crash or time-out; otherwise empty
  * @param differences where the answer differs, when it failed
  * @param nanos how long the backend took
  */
 public record Result(
-    Case subject, Verdict verdict, String note, List<Difference> differences, long nanos) {
+    Case asked, Verdict verdict, String note, List<Difference> differences, long nanos) {
   /** Copies the list. */
   public Result {
     differences = List.copyOf(differences);

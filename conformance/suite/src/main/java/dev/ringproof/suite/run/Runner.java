@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Puts cases to a backend, several at a time, and hands on their results in the cases' order. */
-public final class Runner {
+final class Runner {
   private static final int CASES_A_TASK = 16;
 
   private final Backend backend;
@@ -25,14 +25,14 @@ public final class Runner {
   private final int jobs;
 
   /** A runner that asks at most {@code jobs} questions at a time. */
-  public Runner(Backend backend, int jobs) {
+  Runner(Backend backend, int jobs) {
     this.backend = backend;
     this.offered = backend.capabilities();
     this.jobs = jobs;
   }
 
   /** Runs the cases; the receiver is called from this thread, once a case, in order. */
-  public void run(List<Case> cases, Consumer<Result> receiver) {
+  void run(List<Case> cases, Consumer<Result> receiver) {
     ExecutorService workers = Executors.newFixedThreadPool(jobs, Runner::daemon);
     try {
       List<Future<List<Result>>> answers = new ArrayList<>();
@@ -54,28 +54,28 @@ public final class Runner {
   }
 
   /** The verdict on one case; any thread may ask. */
-  public Result one(Case subject) {
-    Capability needed = subject.operation().operationName().capability();
+  Result one(Case asked) {
+    Capability needed = asked.operation().operationName().capability();
     if (!offered.contains(needed)) {
       String reason = "capability " + needed.wireName() + " is not offered";
-      return new Result(subject, Verdict.SKIP, reason, List.of(), 0);
+      return new Result(asked, Verdict.SKIP, reason, List.of(), 0);
     }
     long start = System.nanoTime();
     Outcome outcome;
     try {
-      outcome = Objects.requireNonNull(backend.apply(subject.operation()), "no outcome");
+      outcome = Objects.requireNonNull(backend.apply(asked.operation()), "no outcome");
     } catch (BackendTimeoutException late) {
-      return failed(subject, Verdict.TIMEOUT, late, start);
+      return failed(asked, Verdict.TIMEOUT, late, start);
     } catch (TesteeException broken) {
-      return failed(subject, verdict(broken), broken, start);
+      return failed(asked, verdict(broken), broken, start);
     } catch (RuntimeException | Error broken) {
-      return failed(subject, Verdict.CRASH, broken, start);
+      return failed(asked, Verdict.CRASH, broken, start);
     }
     long nanos = System.nanoTime() - start;
     try {
-      return Judge.judge(subject, outcome, nanos);
+      return Judge.judge(asked, outcome, nanos);
     } catch (RuntimeException ours) {
-      return failed(subject, Verdict.HARNESS_ERROR, ours, start);
+      return failed(asked, Verdict.HARNESS_ERROR, ours, start);
     }
   }
 
@@ -87,10 +87,10 @@ public final class Runner {
     };
   }
 
-  private static Result failed(Case subject, Verdict verdict, Throwable why, long start) {
+  private static Result failed(Case asked, Verdict verdict, Throwable why, long start) {
     String reason = why.getClass().getSimpleName() + ": " + why.getMessage();
     return new Result(
-        subject,
+        asked,
         verdict,
         reason.lines().findFirst().orElse(""),
         List.of(),

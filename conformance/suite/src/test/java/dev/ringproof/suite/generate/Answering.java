@@ -5,10 +5,11 @@ import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
-import dev.ringproof.suite.run.Runner;
+import dev.ringproof.suite.run.Judged;
 import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,7 +17,7 @@ import java.util.function.Function;
 public record Answering(Function<Operation, Outcome> answer) implements Backend {
   /** What the suite says of a case that is answered so. */
   public static Verdict verdict(Case asked, Function<Operation, Outcome> answer) {
-    return new Runner(new Answering(answer), 1).one(asked).verdict();
+    return Judged.by(new Answering(answer), 1, List.of(asked)).get(0).verdict();
   }
 
   @Override

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.model.backend.ReferenceBackend;
 import dev.ringproof.spec.operation.Outcome;
-import dev.ringproof.suite.run.Canary;
+import dev.ringproof.suite.run.Judged;
+import dev.ringproof.suite.run.Result;
 import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
@@ -68,8 +69,8 @@ class RacingCasesTest {
   @Test
   void are_failed_by_what_is_none_of_their_ends() {
     Outcome first = Outcome.done(ends(CASES.get(0)).get(0).fields());
-    for (Case canary : Canary.among(CASES)) {
-      assertEquals(Verdict.FAIL, verdict(canary, first));
+    for (Result canary : Judged.canaries(new Answering(asked -> first), CASES)) {
+      assertEquals(Verdict.FAIL, canary.verdict());
     }
     assertEquals(Verdict.FAIL, verdict(CASES.get(1), first));
   }

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringproof.spec.backend.Implementation;
+import dev.ringproof.spec.backend.Release;
 import dev.ringproof.spec.norm.PublishRule;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
 import dev.ringproof.spec.value.Fields;
+import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.run.Conclusion;
 import dev.ringproof.suite.run.Difference;
 import dev.ringproof.suite.run.Result;
+import dev.ringproof.suite.run.RunEnd;
+import dev.ringproof.suite.run.RunEnd.Canaries;
+import dev.ringproof.suite.run.RunStart;
 import dev.ringproof.suite.run.Tally;
 import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
@@ -28,8 +33,9 @@ import org.junit.jupiter.api.Test;
 
 /** A run as JSON Lines. */
 class JsonLinesReportTest {
-  private static final RunHeader HEADER =
-      new RunHeader("1", "0.6", "ab", 3, "reference", Implementation.of("r", "2", "Java"));
+  private static final RunStart START =
+      new RunStart(
+          "reference", Implementation.of("r", "2", "Java"), new CaseFeed("ab", 3, List.of()));
 
   @Test
   void ends_with_the_digest_of_every_line_before() throws Exception {
@@ -46,6 +52,8 @@ class JsonLinesReportTest {
     assertEquals("header", header.get("kind").asText());
     assertEquals(1, header.get("format").asInt());
     assertEquals(3, header.get("cases").asInt());
+    assertEquals(Release.version(), header.get("suite").asText());
+    assertEquals(Release.norm(), header.get("spec").asText());
     assertEquals("ab", header.get("vectors_sha256").asText());
     assertEquals("reference", header.get("backend").asText());
     assertEquals("r", header.get("implementation").get("name").asText());
@@ -99,12 +107,13 @@ class JsonLinesReportTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Tally tally = new Tally();
     try (JsonLinesReport report = new JsonLinesReport(out)) {
-      report.header(HEADER);
+      report.started(START);
       for (Result result : results()) {
         tally.add(result);
-        report.result(result);
+        report.judged(result);
       }
-      report.footer(tally, 2, 1, Conclusion.of(tally, 2, 1, false));
+      Canaries canaries = new Canaries(2, 1);
+      report.ended(new RunEnd(tally, canaries, Conclusion.of(tally, 2, 1, false), 7));
     }
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -113,12 +122,12 @@ class JsonLinesReportTest {
     Difference ruled = new Difference("ring", "1", "2", Optional.of(PublishRule.PUB_08));
     Difference bare = new Difference("ring", "1", "2", Optional.empty());
     return List.of(
-        new Result(subject(1), Verdict.FAIL, "", List.of(ruled, bare), 5),
-        new Result(subject(2), Verdict.DEVIATION, "E1", List.of(), 5),
-        new Result(subject(3), Verdict.SKIP, "why", List.of(), 0));
+        new Result(asked(1), Verdict.FAIL, "", List.of(ruled, bare), 5),
+        new Result(asked(2), Verdict.DEVIATION, "E1", List.of(), 5),
+        new Result(asked(3), Verdict.SKIP, "why", List.of(), 0));
   }
 
-  private static Case subject(int number) {
+  private static Case asked(int number) {
     return new Case(
         "case/" + number,
         new ControlByteLen(0),

@@ -17,26 +17,27 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Small cases and backends for the tests of the judge. */
-final class Cases {
-  static final Operation OPERATION = new ControlByteLen(0);
+public final class Cases {
+  public static final Operation OPERATION = new ControlByteLen(0);
 
   private Cases() {}
 
-  static Case of(String id, Operation operation, Expectation expected, Accepted... accepted) {
+  public static Case of(
+      String id, Operation operation, Expectation expected, Accepted... accepted) {
     return new Case(id, operation, expected, List.of(accepted), new Origin("file", 1));
   }
 
   /** A case that 640 bytes pass. */
-  static Case of(String id) {
+  public static Case of(String id) {
     return of(id, OPERATION, new Expectation.Ok(bytes(640)));
   }
 
-  static Fields bytes(long length) {
+  public static Fields bytes(long length) {
     return Fields.of("bytes", Value.number(length));
   }
 
   /** A backend of the capability codec. */
-  static Backend codec(Function<Operation, Outcome> answer) {
+  public static Backend codec(Function<Operation, Outcome> answer) {
     return new Backend() {
       @Override
       public Implementation implementation() {

@@ -65,7 +65,7 @@ class JudgeTest {
 
     @Test
     void fails_with_a_refusal_and_blames_the_rule_of_its_code() {
-      Result result = judge(okCase(Fields.NONE), new Outcome.Refused("ring_length", Fields.NONE));
+      Result result = judge(okCase(Fields.NONE), Outcome.refused("ring_length", Fields.NONE));
       Difference only = result.differences().get(0);
       assertEquals("outcome", only.path());
       assertEquals("PUB-03", only.rule().orElseThrow().id());
@@ -118,19 +118,19 @@ class JudgeTest {
     @Test
     void allows_more_fields() {
       Fields more = Fields.of("ring", EMPTY_RING).with("message", Value.text("cut"));
-      assertEquals(Verdict.PASS, refusal(new Outcome.Refused("ring_length", more)).verdict());
+      assertEquals(Verdict.PASS, refusal(Outcome.refused("ring_length", more)).verdict());
     }
 
     @Test
     void fails_without_the_buffer() {
       assertEquals(
-          List.of("err.ring"), paths(refusal(new Outcome.Refused("ring_length", Fields.NONE))));
+          List.of("err.ring"), paths(refusal(Outcome.refused("ring_length", Fields.NONE))));
     }
 
     @Test
     void fails_with_a_changed_buffer_and_blames_that_it_changed() {
       Difference only =
-          refusal(new Outcome.Refused("ring_length", ring(70, 9))).differences().get(0);
+          refusal(Outcome.refused("ring_length", ring(70, 9))).differences().get(0);
       assertEquals("err.ring.slot[1].opcode", only.path());
       assertEquals("PUB-02", only.rule().orElseThrow().id());
     }
@@ -138,7 +138,7 @@ class JudgeTest {
     @Test
     void fails_with_another_code_and_blames_the_expected_one() {
       Difference only =
-          refusal(new Outcome.Refused("too_many_args", Fields.of("ring", EMPTY_RING)))
+          refusal(Outcome.refused("too_many_args", Fields.of("ring", EMPTY_RING)))
               .differences()
               .get(0);
       assertEquals("err.code", only.path());
@@ -173,7 +173,7 @@ class JudgeTest {
     void deviates_under_its_erratum() {
       Result first = judge(WITH_ERRATA, Outcome.done(ring(0, 1)));
       assertEquals(List.of(Verdict.DEVIATION, "E1"), List.of(first.verdict(), first.note()));
-      Result second = judge(WITH_ERRATA, new Outcome.Refused("busy", Fields.NONE));
+      Result second = judge(WITH_ERRATA, Outcome.refused("busy", Fields.NONE));
       assertEquals(List.of(Verdict.DEVIATION, "E2"), List.of(second.verdict(), second.note()));
     }
 

@@ -43,7 +43,7 @@ class RecordedVectorsTest {
         BY_OPERATION.get(name).stream()
             .map(each -> Judge.judge(each, REFERENCE.apply(each.operation()), 0))
             .filter(result -> result.verdict() != Verdict.PASS)
-            .map(result -> result.subject().id() + " " + result.differences())
+            .map(result -> result.asked().id() + " " + result.differences())
             .toList();
     assertEquals(List.of(), wrong);
   }

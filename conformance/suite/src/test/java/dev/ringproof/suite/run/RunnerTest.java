@@ -34,7 +34,7 @@ class RunnerTest {
         .run(
             cases,
             result -> {
-              ids.add(result.subject().id());
+              ids.add(result.asked().id());
               threads.add(Thread.currentThread());
             });
     assertEquals(cases.stream().map(Case::id).toList(), ids);

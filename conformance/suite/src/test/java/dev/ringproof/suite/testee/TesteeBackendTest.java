@@ -12,9 +12,10 @@ import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
+import dev.ringproof.suite.run.Judged;
 import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Runner;
 import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.serve.ReferenceTestee;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
 import dev.ringproof.suite.vector.Origin;
@@ -23,7 +24,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,16 +150,14 @@ class TesteeBackendTest {
   }
 
   private static List<Verdict> verdicts(Backend backend, List<Case> cases) {
-    List<Verdict> verdicts = new ArrayList<>();
-    new Runner(backend, 4).run(cases, result -> verdicts.add(result.verdict()));
-    return verdicts;
+    return Judged.by(backend, 4, cases).stream().map(Result::verdict).toList();
   }
 
   private static String serve() {
     String java =
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     String path = System.getProperty("java.class.path");
-    return "'" + java + "' -cp '" + path + "' dev.ringproof.cli.Ringproof serve";
+    return "'" + java + "' -cp '" + path + "' " + ReferenceTestee.class.getName();
   }
 
   /** Verdicts on a harmless request, the one that the testee treats as it was told, and another. */
@@ -175,9 +173,7 @@ class TesteeBackendTest {
                         List.of(),
                         new Origin("file", 1)))
             .toList();
-    List<Result> results = new ArrayList<>();
-    new Runner(backend, jobs).run(cases, results::add);
-    return results.stream().map(Result::verdict).toList();
+    return Judged.by(backend, jobs, cases).stream().map(Result::verdict).toList();
   }
 
   private Backend testee(String onThirteen, Duration budget) throws Exception {

@@ -42,7 +42,7 @@ class ValueRoundTripTest {
     assertEquals("{\"ok\":{\"bytes\":null}}", outcome(Outcome.done(field("bytes"))));
     assertEquals(
         "{\"err\":{\"code\":\"ring_length\",\"ring\":null}}",
-        outcome(new Outcome.Refused("ring_length", field("ring"))));
+        outcome(Outcome.refused("ring_length", field("ring"))));
   }
 
   @ParameterizedTest

@@ -1,9 +1,9 @@
 package dev.ringproof.host.descriptor;
 
 import dev.ringproof.host.publish.PackedSlotPublisher;
+import dev.ringproof.host.publish.Publication;
 import dev.ringproof.host.publish.SlotPublisher;
 import dev.ringproof.spec.descriptor.SlotDescriptor;
-import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.refusal.RefusedException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Publishes typed requests, single or packed.
  *
- * <p>Threads, order of writes and read-only rings: as {@link SlotPublisher}.
+ * <p>Threads, order of writes and read-only rings: as {@link SlotPublisher}. An attempt that fails
+ * allocates nothing.
  */
 public final class DescriptorPublisher {
   private final SlotPublisher slots;
@@ -31,25 +32,65 @@ public final class DescriptorPublisher {
    *     been written
    */
   public void publish(int slot, SlotDescriptor descriptor) {
-    if (descriptor instanceof SlotDescriptor.Single single) {
-      slots.publish(slot, single.tenant(), new SlotItem(single.opcode(), single.args()));
-    } else if (descriptor instanceof SlotDescriptor.Packed packed) {
-      packedSlots.publish(slot, packed.tenant(), packed.packed());
-    }
+    tryPublish(slot, descriptor).orThrow();
   }
 
   /**
-   * Publishes descriptors into successive slots, each on its own: one that is refused leaves those
-   * before it published, and the refusal's {@code published} says how many they are (E2).
+   * Publishes one descriptor if it can; what {@link #publish} throws is an answer here.
    *
-   * @param startSlot u32
-   * @param items with none of them the ring is not looked at
+   * @param slot u32
+   */
+  public Publication tryPublish(int slot, SlotDescriptor descriptor) {
+    // DSC-01
+    if (descriptor instanceof SlotDescriptor.Packed packed) {
+      return packedSlots.tryPublish(slot, packed.tenant(), packed.packed());
+    }
+    SlotDescriptor.Single single = (SlotDescriptor.Single) descriptor;
+    return slots.tryPublishArgs(slot, single.tenant(), single.opcode(), single.args());
+  }
+
+  /**
+   * Publishes a batch, each item on its own: one that is refused leaves those before it published,
+   * and the refusal's {@code published} says how many they are (E2).
+   *
+   * @param batch without items the ring is not looked at
    * @return how many: all of them
    * @throws RefusedException {@code slot_index_overflow} before anything else; then as {@link
    *     #publish}
    */
+  public int publishBatch(BatchDescriptor batch) {
+    return publishAll(batch.startSlot(), batch.items());
+  }
+
+  /**
+   * Publishes a batch as far as it can.
+   *
+   * @return how many: all of them, or those before the first that is refused; {@link #tryPublish}
+   *     of that one tells why. None when the last slot fits no u32.
+   */
+  public int tryPublishBatch(BatchDescriptor batch) {
+    List<SlotDescriptor> items = batch.items();
+    if (PublicationRun.overflows(batch.startSlot(), items.size())) {
+      return 0;
+    }
+    int next = 0;
+    while (next < items.size()
+        && tryPublish(batch.startSlot() + next, items.get(next)) == Publication.PUBLISHED) {
+      next++;
+    }
+    return next;
+  }
+
+  /**
+   * The same as {@link #publishBatch}.
+   *
+   * @param startSlot u32
+   * @param items with none of them the ring is not looked at
+   * @return how many: all of them
+   * @throws RefusedException as {@link #publishBatch}
+   */
   public int publishAll(int startSlot, List<SlotDescriptor> items) {
     PublicationRun.requireLastSlot(startSlot, items.size());
-    return PublicationRun.each(items.size(), k -> publish(startSlot + k, items.get(k)));
+    return PublicationRun.each(items.size(), k -> tryPublish(startSlot + k, items.get(k)));
   }
 }

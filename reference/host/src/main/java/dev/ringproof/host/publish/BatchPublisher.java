@@ -2,9 +2,9 @@ package dev.ringproof.host.publish;
 
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.publish.SlotItem;
-import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
-import dev.ringproof.spec.value.Words;
+import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +14,12 @@ import java.util.Objects;
  *
  * <p>All or nothing: every check comes before the first write. Threads, order of writes within a
  * slot and read-only rings: as {@link SlotPublisher}. The slots become PUBLISHED one after the
- * other, the fence last.
+ * other, the fence last (PUB-28, VIS-06).
  */
 public final class BatchPublisher {
+  private static final int FENCE = Opcode.BATCH_FENCE.code();
+  private static final int FENCE_ARGS = 2;
+
   private final ByteBuffer ring;
 
   /** Publishes into this ring, which is everything from index 0 to its limit at each call. */
@@ -31,30 +34,48 @@ public final class BatchPublisher {
    * @param tenant u32, of the fence too
    * @param items may be none: then there is only the fence
    * @param batchTag u32, args[1] of the fence; args[0] is the number of items
-   * @return slots used: the items and the fence
+   * @return slots used: the items and the fence (PUB-31)
    * @throws RefusedException in this order: {@code ring_length}, {@code slot_index_overflow},
    *     {@code batch_exceeds_ring}, for each item {@code too_many_args} and {@code
    *     opcode_reserved}, {@code slot_not_publishable}
    */
   public int publish(int startSlot, int tenant, List<SlotItem> items, int batchTag) {
-    int capacity = PublishChecks.requireCapacity(ring);
-    if (PublishChecks.requireEnd(startSlot, items.size() + 1L) > capacity) {
-      throw RefusedException.of(RefusalCode.BATCH_EXCEEDS_RING);
-    }
-    for (SlotItem item : items) {
-      PublishChecks.requireArgsFit(item.args().length());
-      PublishChecks.requirePublishable(item.opcode());
-    }
-    PublishChecks.requireFree(ring, startSlot, items.size() + 1);
-    int slot = startSlot;
-    for (SlotItem item : items) {
-      SlotWriter.write(ring, slot++, tenant, item);
-    }
-    SlotWriter.write(ring, slot, tenant, fence(items.size(), batchTag));
+    tryPublish(startSlot, tenant, items, batchTag).orThrow();
     return items.size() + 1;
   }
 
-  private static SlotItem fence(int itemCount, int batchTag) {
-    return new SlotItem(Opcode.BATCH_FENCE.code(), Words.of(itemCount, batchTag));
+  /**
+   * Publishes all items and the fence if it can; what {@link #publish} throws is an answer here.
+   *
+   * @param startSlot u32
+   * @param tenant u32, of the fence too
+   * @param items may be none: then there is only the fence
+   * @param batchTag u32, args[1] of the fence; args[0] is the number of items
+   */
+  public Publication tryPublish(int startSlot, int tenant, List<SlotItem> items, int batchTag) {
+    Publication answer = check(startSlot, items);
+    if (answer == Publication.PUBLISHED) {
+      for (int k = 0; k < items.size(); k++) {
+        SlotWriter.write(ring, startSlot + k, tenant, items.get(k));
+      }
+      int first = (startSlot + items.size()) * SlotLayout.SLOT_WORDS;
+      LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET, items.size());
+      LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET + 1, batchTag);
+      SlotWriter.writeHeader(ring, first, tenant, FENCE);
+      SlotWriter.commit(ring, first, FENCE_ARGS);
+    }
+    return answer;
+  }
+
+  private Publication check(int startSlot, List<SlotItem> items) {
+    // PUB-29
+    Publication answer =
+        PublishChecks.run(ring, startSlot, items.size() + 1L, Publication.BATCH_EXCEEDS_RING);
+    if (answer == Publication.PUBLISHED) {
+      answer = PublishChecks.payloads(items);
+    }
+    return answer == Publication.PUBLISHED
+        ? PublishChecks.free(ring, startSlot, items.size() + 1)
+        : answer;
   }
 }

@@ -16,10 +16,10 @@ import java.util.List;
  *
  * <p>The destination is used again when it has just the size of the ring, and then every word of it
  * is written, so that no argument of a former tenant is left for a kernel to read (E1); otherwise a
- * fresh one is made. Both forms give the same words. The destination is memory that no kernel is
- * running on. Both refuse, in this order and before anything is written or allocated: {@code
- * work_items_exceed_ring}, {@code opcode_reserved}, {@code ring_capacity}. Stateless; any thread
- * may call.
+ * fresh one is made. Both forms give the same words (PUB-22, PUB-23). The destination is memory
+ * that no kernel is running on. Both refuse, in this order and before anything is written or
+ * allocated: {@code work_items_exceed_ring}, {@code opcode_reserved}, {@code ring_capacity}.
+ * Stateless; any thread may call.
  */
 public final class WorkItemRingCodec {
   private WorkItemRingCodec() {}
@@ -40,11 +40,10 @@ public final class WorkItemRingCodec {
       ByteBuffer fresh = ByteBuffer.allocate(words * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
       return encode(slotCount, tenant, items, fresh);
     }
-    int slot = 0;
-    for (WorkItem item : items) {
-      WorkItemSlot.write(destination, slot++, tenant, item);
+    for (int slot = 0; slot < items.size(); slot++) {
+      WorkItemSlot.write(destination, slot, tenant, items.get(slot));
     }
-    for (int i = slot * SlotLayout.SLOT_WORDS; i < words; i++) {
+    for (int i = items.size() * SlotLayout.SLOT_WORDS; i < words; i++) {
       LittleEndian.put(destination, i, 0);
     }
     return destination;
@@ -64,9 +63,9 @@ public final class WorkItemRingCodec {
     int words = requireWords(slotCount, items);
     int[] ring = destination.length == words ? destination : new int[words];
     int next = 0;
-    for (WorkItem item : items) {
+    for (int slot = 0; slot < items.size(); slot++) {
       for (int offset = 0; offset < SlotLayout.SLOT_WORDS; offset++) {
-        ring[next++] = WorkItemSlot.word(item, tenant, offset);
+        ring[next++] = WorkItemSlot.word(items.get(slot), tenant, offset);
       }
     }
     Arrays.fill(ring, next, words, 0);
@@ -75,9 +74,10 @@ public final class WorkItemRingCodec {
 
   private static int requireWords(int slotCount, List<WorkItem> items) {
     if (items.size() > Integer.toUnsignedLong(slotCount)) {
-      throw RefusedException.of(RefusalCode.WORK_ITEMS_EXCEED_RING);
+      throw RefusedException.of(RefusalCode.WORK_ITEMS_EXCEED_RING); // PUB-20
     }
-    items.forEach(item -> PublishChecks.requirePublishable(item.opHandle()));
+    PublishChecks.opcodes(items).orThrow();
+    // PUB-21
     if (Integer.compareUnsigned(slotCount, RingLayout.ENCODABLE_SLOTS) > 0) {
       throw RefusedException.of(RefusalCode.RING_CAPACITY);
     }

@@ -32,7 +32,7 @@ final class WorkItemSlot {
     for (int offset = SlotLayout.STATUS_OFFSET + 1; offset < SlotLayout.SLOT_WORDS; offset++) {
       LittleEndian.put(ring, first + offset, word(item, tenant, offset));
     }
-    // Pairs with the acquiring compare-and-swap of a claimer, as in SlotWriter.
+    // PUB-13, VIS-01. Pairs with the acquiring compare-and-swap of a claimer, as in SlotWriter.
     VarHandle.releaseFence();
     LittleEndian.put(ring, first + SlotLayout.STATUS_OFFSET, SlotStatus.PUBLISHED.code());
   }

@@ -94,14 +94,15 @@ public final class Claim {
   }
 
   private boolean end(SlotTransition transition) {
-    // Of two threads that end the claim one comes through: the other must not meet a recycled slot.
+    // VIS-09. Of two threads that end the claim one comes through: the other must not meet a
+    // recycled slot.
     if ((boolean) ENDED.getAndSet(this, true)) {
       return false;
     }
     int claimed = SlotTransition.CLAIM.to().code();
     int index = slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
-    // Releases: pairs with the acquiring load of an observer and of the next publisher. A swap and
-    // no store, because a fault by another may have come first, and nothing leaves FAULT (E3).
+    // VIS-03. Releases: pairs with the acquiring load of an observer and of the next publisher. A
+    // swap and no store, as a fault by another may have come first, and nothing leaves FAULT (E3).
     return words.compareAndExchangeRelease(index, claimed, transition.to().code()) == claimed;
   }
 

@@ -1,8 +1,8 @@
 package dev.ringproof.host.ring;
 
-import dev.ringproof.host.opcode.Opcodes;
 import dev.ringproof.host.publish.PackedArgs;
-import dev.ringproof.spec.opcode.Opcode;
+import dev.ringproof.host.publish.Publication;
+import dev.ringproof.host.slot.SlotTransitions;
 import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.publish.WorkItem;
@@ -12,7 +12,6 @@ import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotTransition;
 import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.SharedWords;
-import dev.ringproof.spec.value.Words;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +46,13 @@ import java.util.Optional;
  * only where its attribute 86 (native host atomics) is 1; elsewhere the host may store PUBLISHED
  * and load statuses, and must not claim, cancel or fault.
  *
- * <p>No method waits for another thread.
+ * <p>No method waits for another thread. Publications, moves and attempts that fail allocate
+ * nothing; a claim is an object.
  */
 public final class ConcurrentRing {
-  private static final long U32_MAX = 0xFFFF_FFFFL;
-
   private final SharedWords words;
   private final int slots;
+  private final RingChecks checks;
   private final SlotWrites writes;
 
   /**
@@ -79,6 +78,7 @@ public final class ConcurrentRing {
     }
     this.words = words;
     this.slots = words.length() / SlotLayout.SLOT_WORDS;
+    this.checks = new RingChecks(words, slots);
     this.writes = new SlotWrites(words, slots);
   }
 
@@ -97,10 +97,23 @@ public final class ConcurrentRing {
    *     {@code too_many_args}, {@code opcode_reserved}, {@code slot_not_publishable}
    */
   public void publish(int slot, int tenant, SlotItem item) {
-    requireSlot(slot);
-    requirePayload(item);
-    requireFree(slot);
-    writes.publish(slot, tenant, item);
+    tryPublish(slot, tenant, item).orThrow();
+  }
+
+  /**
+   * Publishes an item if it can; what {@link #publish} throws is an answer here. One thread at a
+   * time for each slot.
+   *
+   * @param slot u32
+   * @param tenant u32
+   * @param item opcode, and up to twelve arguments; those not given become zero
+   */
+  public Publication tryPublish(int slot, int tenant, SlotItem item) {
+    Publication answer = checks.item(slot, item.opcode(), item.args().length());
+    if (answer == Publication.PUBLISHED) {
+      writes.publishItem(slot, tenant, item);
+    }
+    return answer;
   }
 
   /**
@@ -111,7 +124,22 @@ public final class ConcurrentRing {
    * @throws RefusedException as {@link PackedArgs#encode}, then as {@link #publish}
    */
   public void publishPacked(int slot, int tenant, List<PackedOp> ops) {
-    publish(slot, tenant, new SlotItem(Opcode.PACKED_SLOT.code(), PackedArgs.encode(ops)));
+    tryPublishPacked(slot, tenant, ops).orThrow();
+  }
+
+  /**
+   * Publishes several inner operations if it can; what {@link #publishPacked} throws is an answer
+   * here. One thread at a time for each slot.
+   *
+   * @param slot u32
+   * @param tenant u32
+   */
+  public Publication tryPublishPacked(int slot, int tenant, List<PackedOp> ops) {
+    Publication answer = checks.packed(slot, ops);
+    if (answer == Publication.PUBLISHED) {
+      writes.publishPacked(slot, tenant, ops);
+    }
+    return answer;
   }
 
   /**
@@ -124,15 +152,25 @@ public final class ConcurrentRing {
    *     {@code work_items_exceed_ring}, {@code slot_not_publishable}
    */
   public int publishWorkItems(int startSlot, int tenant, List<WorkItem> items) {
-    items.forEach(item -> requirePublishable(item.opHandle()));
-    requireRoom(startSlot, items.size(), RefusalCode.WORK_ITEMS_EXCEED_RING);
-    requireFree(startSlot, items.size());
-    int slot = startSlot;
-    for (WorkItem item : items) {
-      Words args = Words.of(item.inputHandle(), item.outputHandle(), item.param());
-      writes.publish(slot++, tenant, new SlotItem(item.opHandle(), args));
-    }
+    tryPublishWorkItems(startSlot, tenant, items).orThrow();
     return items.size();
+  }
+
+  /**
+   * Publishes all work items if it can; what {@link #publishWorkItems} throws is an answer here.
+   * One thread at a time for each slot.
+   *
+   * @param startSlot u32
+   * @param tenant u32
+   */
+  public Publication tryPublishWorkItems(int startSlot, int tenant, List<WorkItem> items) {
+    Publication answer = checks.workItems(startSlot, items);
+    if (answer == Publication.PUBLISHED) {
+      for (int k = 0; k < items.size(); k++) {
+        writes.publishWorkItem(startSlot + k, tenant, items.get(k));
+      }
+    }
+    return answer;
   }
 
   /**
@@ -148,16 +186,29 @@ public final class ConcurrentRing {
    *     {@code slot_not_publishable}
    */
   public int publishBatch(int startSlot, int tenant, List<SlotItem> items, int batchTag) {
-    requireRoom(startSlot, items.size() + 1L, RefusalCode.BATCH_EXCEEDS_RING);
-    items.forEach(ConcurrentRing::requirePayload);
-    requireFree(startSlot, items.size() + 1);
-    int slot = startSlot;
-    for (SlotItem item : items) {
-      writes.publish(slot++, tenant, item);
-    }
-    // The last of the releases: who acquires it has all those before it.
-    writes.publish(slot, tenant, fence(items.size(), batchTag));
+    tryPublishBatch(startSlot, tenant, items, batchTag).orThrow();
     return items.size() + 1;
+  }
+
+  /**
+   * Publishes all items and the fence if it can; what {@link #publishBatch} throws is an answer
+   * here. One thread at a time for each slot.
+   *
+   * @param startSlot u32
+   * @param tenant u32, of the fence too
+   * @param batchTag u32, args[1] of the fence; args[0] is the number of items
+   */
+  public Publication tryPublishBatch(
+      int startSlot, int tenant, List<SlotItem> items, int batchTag) {
+    Publication answer = checks.batch(startSlot, items);
+    if (answer == Publication.PUBLISHED) {
+      for (int k = 0; k < items.size(); k++) {
+        writes.publishItem(startSlot + k, tenant, items.get(k));
+      }
+      // The last of the releases: who acquires it has all those before it.
+      writes.publishFence(startSlot + items.size(), tenant, items.size(), batchTag);
+    }
+    return answer;
   }
 
   /**
@@ -171,7 +222,7 @@ public final class ConcurrentRing {
     int index = statusIndex(requireSlot(slot));
     int status = words.getOpaque(index);
     while (SlotTransition.CLAIM.allows(status)) {
-      // Acquires: pairs with the publisher's release of PUBLISHED, so that the payload is there.
+      // VIS-02. Acquires: pairs with the publisher's release of PUBLISHED: the payload is there.
       int found = words.compareAndExchangeAcquire(index, status, SlotTransition.CLAIM.to().code());
       if (found == status) {
         return Optional.of(new Claim(words, slot, status));
@@ -207,6 +258,17 @@ public final class ConcurrentRing {
   }
 
   /**
+   * Takes back a slot if no worker holds it; what {@link #cancel} throws is an answer here.
+   *
+   * @param slot u32
+   * @return the status word that the slot had, 0 to 7; else {@link SlotTransitions#OUT_OF_RANGE} or
+   *     {@link SlotTransitions#ILLEGAL}
+   */
+  public int tryCancel(int slot) {
+    return tryMove(slot, SlotTransition.CANCEL);
+  }
+
+  /**
    * Puts a slot with work under way in it to FAULT for good, its claimer's completion included.
    *
    * @param slot u32
@@ -218,6 +280,17 @@ public final class ConcurrentRing {
   }
 
   /**
+   * Puts a slot to FAULT if work is under way in it; what {@link #fault} throws is an answer here.
+   *
+   * @param slot u32
+   * @return the status word that the slot had, 0 to 7; else {@link SlotTransitions#OUT_OF_RANGE} or
+   *     {@link SlotTransitions#ILLEGAL}
+   */
+  public int tryFault(int slot) {
+    return tryMove(slot, SlotTransition.FAULT);
+  }
+
+  /**
    * The status word of a slot. Who sees PUBLISHED or later sees the payload; who sees DONE sees
    * what the claimer did.
    *
@@ -225,7 +298,7 @@ public final class ConcurrentRing {
    * @throws RefusedException {@code slot_out_of_range}
    */
   public int status(int slot) {
-    // Pairs with the releases of PUBLISHED, by a publisher, and of DONE, by a claim.
+    // VIS-04. Pairs with the releases of PUBLISHED, by a publisher, and of DONE, by a claim.
     return words.getAcquire(statusIndex(requireSlot(slot)));
   }
 
@@ -262,69 +335,38 @@ public final class ConcurrentRing {
   }
 
   private int move(int slot, SlotTransition transition) {
-    int index = statusIndex(requireSlot(slot));
+    int answer = tryMove(slot, transition);
+    if (answer < 0) {
+      throw RefusedException.of(SlotTransitions.refusal(answer, transition));
+    }
+    return answer;
+  }
+
+  private int tryMove(int slot, SlotTransition transition) {
+    if (!checks.holds(slot)) {
+      return SlotTransitions.OUT_OF_RANGE;
+    }
+    int index = statusIndex(slot);
     int status = words.getOpaque(index);
     while (transition.allows(status)) {
-      // Acquires and releases: whatever the former status handed on goes on to who acquires this.
+      // VIS-10. Acquires and releases: what the former status handed on goes on to who acquires.
       int found = words.compareAndExchange(index, status, transition.to().code());
       if (found == status) {
         return status;
       }
       status = found;
     }
-    throw RefusedException.of(transition.refusal());
+    return SlotTransitions.ILLEGAL;
   }
 
   private int requireSlot(int slot) {
-    if (Integer.compareUnsigned(slot, slots) >= 0) {
+    if (!checks.holds(slot)) {
       throw RefusedException.of(RefusalCode.SLOT_OUT_OF_RANGE);
     }
     return slot;
   }
 
-  private void requireRoom(int startSlot, long count, RefusalCode otherwise) {
-    long end = Integer.toUnsignedLong(startSlot) + count;
-    if (end > U32_MAX) {
-      throw RefusedException.of(RefusalCode.SLOT_INDEX_OVERFLOW);
-    }
-    if (end > slots) {
-      throw RefusedException.of(otherwise);
-    }
-  }
-
-  private static void requirePayload(SlotItem item) {
-    if (item.args().length() > SlotLayout.ARGS_WORDS) {
-      throw RefusedException.of(RefusalCode.TOO_MANY_ARGS);
-    }
-    requirePublishable(item.opcode());
-  }
-
-  private static void requirePublishable(int opcode) {
-    if (!Opcodes.publishable(opcode)) {
-      throw RefusedException.of(RefusalCode.OPCODE_RESERVED);
-    }
-  }
-
-  /** What is found free stays free: nobody but its publisher moves an EMPTY or DONE slot. */
-  private void requireFree(int startSlot, int count) {
-    for (int slot = startSlot; slot < startSlot + count; slot++) {
-      requireFree(slot);
-    }
-  }
-
-  private void requireFree(int slot) {
-    // Acquires: pairs with a claim's release of DONE and with a cancel, so that the payload is
-    // overwritten only after they have done with it.
-    if (!SlotTransition.PUBLISH.allows(words.getAcquire(statusIndex(slot)))) {
-      throw RefusedException.of(RefusalCode.SLOT_NOT_PUBLISHABLE);
-    }
-  }
-
   private static int statusIndex(int slot) {
     return slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
-  }
-
-  private static SlotItem fence(int itemCount, int batchTag) {
-    return new SlotItem(Opcode.BATCH_FENCE.code(), Words.of(itemCount, batchTag));
   }
 }

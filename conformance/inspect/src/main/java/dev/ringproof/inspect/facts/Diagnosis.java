@@ -1,0 +1,52 @@
+package dev.ringproof.inspect.facts;
+
+import java.util.List;
+
+/**
+ * What is going on, and why.
+ *
+ * @param condition the state of the kernel, as far as dumps tell
+ * @param headline the same in one line
+ * @param findings reasons, the gravest first
+ */
+public record Diagnosis(Condition condition, String headline, List<Finding> findings) {
+  /** Copies the list. */
+  public Diagnosis {
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether somebody has to do something. */
+  public boolean bad() {
+    return condition.bad()
+        || findings.stream().anyMatch(each -> each.gravity() == Finding.Gravity.BAD);
+  }
+
+  /** States of a kernel that dumps can tell apart; lower case in JSON. */
+  public enum Condition {
+    /** Nothing is queued. */
+    IDLE,
+    /** Slots were executed since the earlier moment. */
+    PROGRESSING,
+    /** A lane could run something; one moment cannot tell whether it does. */
+    READY,
+    /** Only lanes that hold a slot can make progress. */
+    HELD,
+    /** Nothing that is queued can be run by a lane. */
+    BLOCKED,
+    /** Told to stop with work queued. */
+    STOPPED,
+    /** Nothing was executed since the earlier moment, and slots are FAULT. */
+    FAULTED,
+    /** Nothing was executed since the earlier moment. */
+    STALLED,
+    /** The earlier moment is not an earlier one. */
+    INCOMPARABLE;
+
+    private boolean bad() {
+      return switch (this) {
+        case IDLE, PROGRESSING, READY -> false;
+        case HELD, BLOCKED, STOPPED, FAULTED, STALLED, INCOMPARABLE -> true;
+      };
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.ringproof.inspect.survey;
+
+import dev.ringproof.inspect.dump.Moment;
+import dev.ringproof.inspect.facts.Finding;
+import dev.ringproof.inspect.facts.Finding.Code;
+import dev.ringproof.inspect.facts.Finding.Gravity;
+import dev.ringproof.inspect.facts.HealthFacts;
+import dev.ringproof.spec.slot.SlotStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What two moments, or the lack of a second one, say about progress. */
+final class ProgressFindings {
+  private ProgressFindings() {}
+
+  static List<Finding> of(Evidence evidence) {
+    List<Finding> findings = new ArrayList<>();
+    evidence.health().ifPresent(health -> findings.add(progress(evidence, health)));
+    evidence
+        .dumps()
+        .previous()
+        .filter(before -> before.ring().units() != evidence.dumps().now().ring().units())
+        .ifPresent(before -> findings.add(resized(evidence, before)));
+    if (evidence.queued() == 0) {
+      findings.add(
+          new Finding(
+              Code.NOTHING_QUEUED,
+              Gravity.INFO,
+              "Every slot is EMPTY or DONE: the kernel has done all that it was given."));
+    }
+    return findings;
+  }
+
+  private static Finding progress(Evidence evidence, HealthFacts health) {
+    long now = evidence.control().doneCount();
+    long before = health.previousDoneCount();
+    if (!health.comparable()) {
+      return new Finding(
+          Code.DONE_COUNT_REGRESSED,
+          Gravity.BAD,
+          "DONE_COUNT went back from %d to %d: the dumps are swapped, or of two kernels, or it wrapped at 2^32."
+              .formatted(before, now));
+    }
+    if (now == before && evidence.queued() > 0) {
+      return noProgress(evidence, now);
+    }
+    return new Finding(
+        Code.PROGRESS,
+        Gravity.INFO,
+        "DONE_COUNT went from %d to %d since the previous dumps.".formatted(before, now));
+  }
+
+  private static Finding noProgress(Evidence evidence, long doneCount) {
+    long faults = evidence.count(SlotStatus.FAULT);
+    String watchdog =
+        faults == 0
+            ? "the watchdog suspects a stall."
+            : "the watchdog does not call it a stall, as FAULT slots may explain it (%d)."
+                .formatted(faults);
+    return new Finding(
+        Code.NO_PROGRESS,
+        Gravity.BAD,
+        "DONE_COUNT stayed at %d with %s queued: %s"
+            .formatted(doneCount, Evidence.slots(evidence.queued()), watchdog));
+  }
+
+  private static Finding resized(Evidence evidence, Moment before) {
+    return new Finding(
+        Code.RING_RESIZED,
+        Gravity.WARN,
+        "The ring had %d slots before and has %d: these may be two kernels."
+            .formatted(before.ring().units(), evidence.dumps().now().ring().units()));
+  }
+}

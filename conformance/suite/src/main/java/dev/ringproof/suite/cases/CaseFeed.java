@@ -1,0 +1,46 @@
+package dev.ringproof.suite.cases;
+
+import dev.ringproof.suite.vector.Case;
+import dev.ringproof.suite.vector.Vectors;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The cases of a run, handed out a part at a time so that a long run needs little memory.
+ *
+ * @param source SHA-256 of the vector files, or what the cases are made from
+ * @param total number of cases
+ * @param parts the parts, in order; each is made when it is asked for
+ */
+public record CaseFeed(String source, int total, Iterable<CasePart> parts) {
+  /** Checks presence. */
+  public CaseFeed {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(parts, "parts");
+  }
+
+  /** All vectors. */
+  public static CaseFeed of(Vectors vectors) {
+    return of(vectors.sha256(), vectors.cases());
+  }
+
+  /** Cases that are at hand, in one part. */
+  public static CaseFeed of(String source, List<Case> cases) {
+    return new CaseFeed(source, cases.size(), List.of(new CasePart(cases, Optional.empty())));
+  }
+
+  /** These cases and then some more. */
+  public CaseFeed then(CaseFeed more) {
+    return new CaseFeed(
+        source + "; " + more.source,
+        Math.addExact(total, more.total),
+        () -> Stream.concat(stream(parts), stream(more.parts)).iterator());
+  }
+
+  private static Stream<CasePart> stream(Iterable<CasePart> parts) {
+    return StreamSupport.stream(parts.spliterator(), false);
+  }
+}

@@ -1,0 +1,2 @@
+/** Which cases a run puts: selections of vectors, generated programs, levels. */
+package dev.ringproof.suite.cases;

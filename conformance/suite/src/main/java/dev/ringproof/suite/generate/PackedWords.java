@@ -1,0 +1,53 @@
+package dev.ringproof.suite.generate;
+
+import dev.ringproof.spec.publish.PackedLayout;
+import dev.ringproof.spec.slot.SlotLayout;
+
+/** Argument words of packed slots, well formed and malformed. */
+final class PackedWords {
+  private static final int[] INNER = {0, 1, 2, 3, 4, 5, 6, 7, 8, 31, 32, 0xFD, 0xFE, 0xFF};
+
+  private final Dice dice;
+  private final int controlWords;
+
+  PackedWords(Dice dice, int controlWords) {
+    this.dice = dice;
+    this.controlWords = controlWords;
+  }
+
+  /** Mostly well formed; else with one byte of the metadata changed, or without any order. */
+  int[] any() {
+    int[] args = wellFormed(dice.below(7), INNER);
+    if (dice.chance(25)) {
+      int at = dice.below(4);
+      args[at / 4 + dice.below(2)] ^= dice.oneOf(1, 2, 0x0D, 0x10, 0xFF) << 8 * at;
+    }
+    if (dice.chance(5)) {
+      args[0] = dice.word();
+    }
+    return args;
+  }
+
+  /** Up to {@code count} inner operations with up to three arguments each, as they fit. */
+  int[] wellFormed(int count, int... opcodes) {
+    int metadataWords = PackedLayout.metadataWords(count);
+    int free = SlotLayout.ARGS_WORDS - metadataWords;
+    int[] args = new int[SlotLayout.ARGS_WORDS];
+    int total = 0;
+    for (int op = 0; op < count; op++) {
+      putByte(args, PackedLayout.opcodeByteOffset(op), dice.oneOf(opcodes) & 0xFF);
+      putByte(args, PackedLayout.argsByteOffset(op), total);
+      int words = Math.min(dice.below(4), free - total);
+      for (int i = 0; i < words; i++) {
+        args[metadataWords + total++] = dice.index(controlWords);
+      }
+    }
+    putByte(args, PackedLayout.COUNT_BYTE_OFFSET, count);
+    putByte(args, PackedLayout.TOTAL_BYTE_OFFSET, total);
+    return args;
+  }
+
+  private static void putByte(int[] args, int byteOffset, int value) {
+    args[PackedLayout.wordOffset(byteOffset)] |= PackedLayout.bitsOf(value, byteOffset);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.ringproof.suite.run;
+
+/**
+ * Is told what happens in a run, as it happens, on the thread that started the run.
+ *
+ * <p>What a listener throws ends the run.
+ */
+@FunctionalInterface
+public interface RunListener {
+  /** Before the first case. */
+  default void started(RunStart start) {}
+
+  /** After each case, in the order of the cases. */
+  void judged(Result result);
+
+  /** After the last case. */
+  default void ended(RunEnd end) {}
+}
