@@ -1,4 +1,5 @@
-// The three buffers of a kernel. A word index outside its buffer loads 0 and stores nothing.
+// The three buffers of a kernel. A word index outside its buffer loads 0 and stores nothing
+// (EXE-04).
 #pragma once
 
 #include "memory_order.h"
