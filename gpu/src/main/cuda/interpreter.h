@@ -58,8 +58,8 @@ RINGPROOF_FN void print_record(const Buffers& buffers, const Instruction& op, u3
   store_relaxed(buffers.log + first + 3, slot * RINGPROOF_SLOT_WORDS);
 }
 
-// EXE-19 to EXE-22: opcodes that are not named here have no handler and do nothing, NOP, DFA_STEP
-// (E10) and LOAD_MISS among them.
+// EXE-22. Opcodes that are not named here have no handler and do nothing: NOP (EXE-19), DFA_STEP
+// (EXE-20, E10) and LOAD_MISS (EXE-21) among them.
 RINGPROOF_OUTLINED void run_instruction(const Buffers& buffers, const Instruction& op, u32 slot) {
   switch (op.opcode) {
     case RINGPROOF_OPCODE_STORE_U32:  // EXE-10
