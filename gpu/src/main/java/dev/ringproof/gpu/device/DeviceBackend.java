@@ -89,7 +89,9 @@ final class DeviceBackend extends KernelBackend {
     return run.regions().answer();
   }
 
-  /** EXE-31. One launch a pass: its end is the barrier. A pass that executed nothing is the last. */
+  /**
+   * EXE-31. One launch a pass: its end is the barrier. A pass that executed nothing is the last.
+   */
   private void passes(DeviceRun run, RunParallel parallel) {
     int lanes = parallel.lanes();
     int slots = run.regions().slotCount();

@@ -38,7 +38,9 @@ class AbsentDeviceTest {
 
   @Test
   void no_driver_is_said_and_is_no_failure() throws Exception {
-    assumeTrue(Files.notExists(DRIVER), "there is a driver");
+    assumeTrue(
+        Files.notExists(DRIVER),
+        "absent: a machine without a driver — run the tests where there is no " + DRIVER);
     CommandLineRun run = run(Map.of());
     absentBecause("libcuda.so", run);
     assertEquals(0, run.exit());

@@ -51,7 +51,7 @@ record TelemetryComparison(TelemetryKernel kernel, int lanes) {
             .orElseThrow();
     Availability availability = provider.open();
     if (availability instanceof Availability.Absent absent) {
-      Assumptions.abort(name + " is absent: " + absent.reason());
+      Assumptions.abort("absent: the " + name + " — " + absent.reason());
     }
     return (TelemetryKernel) ((Availability.Ready) availability).backend();
   }
