@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.device;
+package dev.ringproof.gpu.bench;
 
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider;

@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.telemetry;
+package dev.ringproof.cli.device;
 
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * Rings of few and of many windows, of runs and of single slots; a seed always makes the same. One
  * thread only.
  */
-public final class RandomRings {
+final class RandomRings {
   private static final Bytes CONTROL = Bytes.of(new byte[ControlLayout.MIN_BYTES]);
   private static final int[] WORDS = {0, 1, 2, 3, 8, 9, 127, 128, 0x7FFF_FFFF, 0x8000_0000, -2, -1};
 
@@ -27,14 +27,14 @@ public final class RandomRings {
    * @param seed of all of them
    * @param slots what each ring has fewer of, at least 1
    */
-  public RandomRings(long seed, int slots) {
+  RandomRings(long seed, int slots) {
     this.seed = seed;
     this.slots = slots;
     this.random = new SplittableRandom(seed);
   }
 
   /** The next ring, a control buffer of zeros and a row of opcodes, some of which it has. */
-  public DecodeRing next() {
+  DecodeRing next() {
     ByteBuffer ring = ByteBuffer.allocate(random.nextInt(slots) * SlotLayout.SLOT_BYTES);
     int sameInEight = random.nextInt(1, 8);
     int tickets = random.nextInt(1, 300);

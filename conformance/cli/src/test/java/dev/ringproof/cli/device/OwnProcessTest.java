@@ -1,4 +1,4 @@
-package dev.ringproof.cli.gpu;
+package dev.ringproof.cli.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -53,6 +53,7 @@ class OwnProcessTest {
 
   @Test
   void the_emulator_behind_a_pipe_gives_the_verdicts_of_the_emulator() throws Exception {
+    Kernels.right().close();
     CommandLineRun run =
         CommandLineRun.of(folder, Map.of(), "run", "--backend=process:emulator", "--op=drain");
     assertEquals(0, run.exit(), run.out());

@@ -1,4 +1,4 @@
-package dev.ringproof.cli.gpu;
+package dev.ringproof.cli.device;
 
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider;
@@ -28,15 +28,23 @@ final class Kernels {
             .orElseThrow();
     Availability availability = provider.open();
     if (availability instanceof Availability.Absent absent) {
-      Assumptions.abort("the emulator is absent: " + absent.reason());
+      Assumptions.abort("absent: the emulator — " + absent.reason());
     }
     return ((Availability.Ready) availability).backend();
+  }
+
+  /** Skips a test that lacks a library, for the reason that the emulator is absent if it is. */
+  static void requireBuilt(InputStream library, String name) {
+    if (library == null) {
+      right().close();
+      Assumptions.abort("absent: the library " + name + " — build gpu on Linux x86-64");
+    }
   }
 
   static Backend wrong(String kernel, long budgetMillis) throws IOException {
     Path library = Files.createTempFile(kernel, ".so");
     try (InputStream stream = Kernels.class.getResourceAsStream(FOLDER + kernel + ".so")) {
-      Assumptions.assumeTrue(stream != null, "no wrong kernels: no compiler when gpu was built");
+      requireBuilt(stream, kernel);
       Files.copy(stream, library, StandardCopyOption.REPLACE_EXISTING);
     }
     System.setProperty(LIBRARY, library.toString());

@@ -1,5 +1,8 @@
-package dev.ringproof.gpu.device;
+package dev.ringproof.gpu.bench;
 
+import dev.ringproof.gpu.device.AbsentException;
+import dev.ringproof.gpu.device.Device;
+import dev.ringproof.gpu.device.DeviceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +65,7 @@ public final class DeviceBench {
   private BenchReport measure() {
     device.enter();
     report.text("device", device.facts().line());
-    report.text("driver", "CUDA " + DriverLibrary.name(device.facts().driverVersion()));
+    report.text("driver", device.facts().driver());
     report.number("resident_lanes", device.residentLanes());
     new LimitBench(device, report).measure();
     LiveBench live = new LiveBench(device, report);

@@ -1,5 +1,8 @@
-package dev.ringproof.gpu.device;
+package dev.ringproof.gpu.bench;
 
+import dev.ringproof.gpu.device.Device;
+import dev.ringproof.gpu.device.DeviceTelemetry;
+import dev.ringproof.gpu.device.Region;
 import dev.ringproof.gpu.execution.LaneOrder;
 import dev.ringproof.gpu.execution.RunReport;
 import dev.ringproof.gpu.telemetry.RingTelemetry;
@@ -88,8 +91,7 @@ final class TelemetryBench {
     measure(name, work::get);
     RingTelemetry counted = work.get();
     int windows = Math.min(TICKETS, (ring.slots() + NEIGHBOURS - 1) / NEIGHBOURS);
-    if (counted.occupancy().totalSlots() != ring.slots()
-        || counted.windows().orElseThrow().size() != windows) {
+    if (counted.totalSlots() != ring.slots() || counted.windows().orElseThrow().size() != windows) {
       throw new IllegalStateException(name + " counts wrong: " + counted);
     }
   }

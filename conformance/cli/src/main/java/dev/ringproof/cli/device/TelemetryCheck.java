@@ -1,12 +1,16 @@
-package dev.ringproof.gpu.telemetry;
+package dev.ringproof.cli.device;
 
+import dev.ringproof.gpu.telemetry.RingTelemetry;
+import dev.ringproof.gpu.telemetry.TelemetryBounds;
+import dev.ringproof.gpu.telemetry.TelemetryKernel;
+import dev.ringproof.spec.answer.Answer;
+import dev.ringproof.spec.answer.TelemetryAnswer.RingSnapshotAnswer;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
-import dev.ringproof.spec.value.Fields;
-import dev.ringproof.spec.value.Value;
+import dev.ringproof.spec.shape.MisfitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +25,7 @@ import java.util.ServiceLoader;
  * @param oracle what is right; offers {@code telemetry}
  * @param lanes how many lanes count
  */
-public record TelemetryCheck(TelemetryKernel kernel, Backend oracle, int lanes) {
+record TelemetryCheck(TelemetryKernel kernel, Backend oracle, int lanes) {
   private static final int DIFFERENT = 1;
   private static final int WRONG_USAGE = 2;
   private static final int ABSENT = 3;
@@ -33,7 +37,7 @@ public record TelemetryCheck(TelemetryKernel kernel, Backend oracle, int lanes) 
   private static final int LARGE_RINGS = 3;
 
   /** Exits with 0 when all is equal, 1 and the first difference when not, 3 without a backend. */
-  public static void main(String... arguments) {
+  public static void main(String... arguments) throws MisfitException {
     if (arguments.length != 1) {
       System.err.println("name the backend that counts");
       System.exit(WRONG_USAGE);
@@ -75,40 +79,47 @@ public record TelemetryCheck(TelemetryKernel kernel, Backend oracle, int lanes) 
    * Counts each ring with room for many windows, for as many as there are, and for one fewer.
    *
    * @return a line a difference
+   * @throws MisfitException when the oracle's answer is none of {@code decode_ring}
    */
-  public List<String> differences(RandomRings rings, int count) {
+  List<String> differences(RandomRings rings, int count) throws MisfitException {
     List<String> differences = new ArrayList<>();
     for (int ring = 0; ring < count; ring++) {
       DecodeRing asked = rings.next();
-      Outcome.Done answer = (Outcome.Done) oracle.apply(asked);
-      int windows = windows(answer.fields());
-      String name = rings + " ring=" + ring + " lanes=" + lanes + " windows=" + windows;
-      RingTelemetry counted = telemetry(asked, MOST_WINDOWS);
-      if (counted.windows().isEmpty() || !part(counted.fields(), answer.fields())) {
-        differences.add(name + " expected=" + answer.fields() + " got=" + counted.fields());
-      }
-      if (windows > 1 && !counted.equals(telemetry(asked, windows))) {
-        differences.add(name + " are not told with room for all");
-      }
-      if (windows > 1 && !counted.occupancy().equals(crowded(asked, windows - 1))) {
-        differences.add(name + " are told without room for one, or the occupancy is lost");
-      }
+      Outcome.Done done = (Outcome.Done) oracle.apply(asked);
+      RingSnapshotAnswer answer =
+          (RingSnapshotAnswer) Answer.read(RingSnapshotAnswer.class, done.fields());
+      String name = rings + " ring=" + ring + " lanes=" + lanes;
+      difference(asked, answer).ifPresent(each -> differences.add(name + " " + each));
     }
     return differences;
   }
 
-  private static boolean part(Fields counted, Fields answer) {
-    return answer.asMap().entrySet().containsAll(counted.asMap().entrySet());
+  private Optional<String> difference(DecodeRing asked, RingSnapshotAnswer answer) {
+    int windows = answer.windows().size();
+    RingTelemetry counted = telemetry(asked, MOST_WINDOWS);
+    if (!tells(counted, answer)) {
+      return Optional.of("expected=" + told(answer) + " got=" + counted);
+    }
+    if (windows > 1 && !counted.equals(telemetry(asked, windows))) {
+      return Optional.of("windows=" + windows + " are not told with room for all");
+    }
+    RingTelemetry withoutWindows = new RingTelemetry(answer.occupancy(), Optional.empty());
+    return windows > 1 && !withoutWindows.equals(telemetry(asked, windows - 1))
+        ? Optional.of(
+            "windows=" + windows + " are told without room for one, or the occupancy is lost")
+        : Optional.empty();
   }
 
-  private static int windows(Fields answer) {
-    return ((Value.Seq) answer.get("windows").orElseThrow()).items().size();
+  /** Whether counts are all that an answer tells, but for its slots. */
+  static boolean tells(RingTelemetry counted, RingSnapshotAnswer answer) {
+    return counted.equals(told(answer))
+        && counted.totalSlots() == answer.totalSlots()
+        && counted.queueDepth() == answer.queueDepth()
+        && counted.activeWindows().equals(answer.activeWindows());
   }
 
-  /** Occupancy of a ring whose windows have no room; its windows when they have. */
-  private Object crowded(DecodeRing asked, int windows) {
-    RingTelemetry crowded = telemetry(asked, windows);
-    return crowded.windows().isPresent() ? crowded.windows() : crowded.occupancy();
+  private static RingTelemetry told(RingSnapshotAnswer answer) {
+    return new RingTelemetry(answer.occupancy(), Optional.of(answer.windows()));
   }
 
   private RingTelemetry telemetry(DecodeRing asked, int windows) {

@@ -1,6 +1,10 @@
-package dev.ringproof.gpu.device;
+package dev.ringproof.gpu.bench;
 
-import dev.ringproof.gpu.execution.Deadline;
+import dev.ringproof.gpu.device.Device;
+import dev.ringproof.gpu.device.KernelArguments;
+import dev.ringproof.gpu.device.Placement;
+import dev.ringproof.gpu.device.Region;
+import dev.ringproof.host.execution.Deadline;
 import dev.ringproof.spec.value.LittleEndian;
 import java.time.Duration;
 import java.util.function.Consumer;

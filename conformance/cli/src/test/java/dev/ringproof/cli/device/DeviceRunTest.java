@@ -1,4 +1,4 @@
-package dev.ringproof.cli.gpu;
+package dev.ringproof.cli.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,7 +67,7 @@ class DeviceRunTest {
             "-Dringproof.gpu.rounds=50",
             "-cp",
             System.getProperty("java.class.path"),
-            "dev.ringproof.gpu.device.DeviceBench",
+            "dev.ringproof.gpu.bench.DeviceBench",
             json.toString());
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);

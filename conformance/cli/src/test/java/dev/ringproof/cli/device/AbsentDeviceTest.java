@@ -1,4 +1,4 @@
-package dev.ringproof.cli.gpu;
+package dev.ringproof.cli.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -38,7 +38,9 @@ class AbsentDeviceTest {
 
   @Test
   void no_driver_is_said_and_is_no_failure() throws Exception {
-    assumeTrue(Files.notExists(DRIVER), "there is a driver");
+    assumeTrue(
+        Files.notExists(DRIVER),
+        "absent: a machine without a driver — run the tests where there is no " + DRIVER);
     CommandLineRun run = run(Map.of());
     absentBecause("libcuda.so", run);
     assertEquals(0, run.exit());

@@ -1,6 +1,4 @@
-package dev.ringproof.cli.gpu;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+package dev.ringproof.cli.device;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +32,7 @@ final class FakeDriver {
   private static Path unpack(String name, Path file) throws IOException {
     try (InputStream library =
         FakeDriver.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
-      assumeTrue(library != null, "no " + FOLDER + name + " in this build");
+      Kernels.requireBuilt(library, name);
       Files.copy(library, file);
       return file;
     }

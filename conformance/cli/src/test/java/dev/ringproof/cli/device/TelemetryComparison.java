@@ -1,24 +1,23 @@
-package dev.ringproof.cli.gpu;
+package dev.ringproof.cli.device;
 
+import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
 import dev.ringproof.gpu.telemetry.TelemetryKernel;
+import dev.ringproof.spec.answer.Answer;
+import dev.ringproof.spec.answer.TelemetryAnswer.RingSnapshotAnswer;
 import dev.ringproof.spec.backend.BackendProvider;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
 import dev.ringproof.spec.refusal.RefusedException;
-import dev.ringproof.spec.value.Fields;
-import dev.ringproof.spec.value.Value;
+import dev.ringproof.spec.shape.MisfitException;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
 import dev.ringproof.suite.vector.VectorException;
 import dev.ringproof.suite.vector.Vectors;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -30,12 +29,10 @@ import org.junit.jupiter.api.Assumptions;
  * @param lanes how many lanes of it
  */
 record TelemetryComparison(TelemetryKernel kernel, int lanes) {
-  private static final Set<String> COUNTED =
-      Set.of("occupancy", "total_slots", "queue_depth", "windows", "active_windows");
   private static final int MOST = 16_384;
 
   /** Prints the first difference and exits with 1, if there is one. */
-  public static void main(String... backend) throws VectorException, IOException {
+  public static void main(String... backend) throws Exception {
     TelemetryKernel kernel = open(backend[0]);
     List<String> differences = new ArrayList<>();
     for (int lanes : new int[] {1, 3, 32}) {
@@ -54,7 +51,7 @@ record TelemetryComparison(TelemetryKernel kernel, int lanes) {
             .orElseThrow();
     Availability availability = provider.open();
     if (availability instanceof Availability.Absent absent) {
-      Assumptions.abort(name + " is absent: " + absent.reason());
+      Assumptions.abort("absent: the " + name + " — " + absent.reason());
     }
     return (TelemetryKernel) ((Availability.Ready) availability).backend();
   }
@@ -66,33 +63,35 @@ record TelemetryComparison(TelemetryKernel kernel, int lanes) {
   }
 
   /** A line a difference. */
-  List<String> differences() throws VectorException, IOException {
+  List<String> differences() throws VectorException, IOException, MisfitException {
     List<String> differences = new ArrayList<>();
     for (Case each : recorded()) {
-      Object wanted =
-          each.expected() instanceof Expectation.Err err
-              ? err.code()
-              : counted(((Expectation.Ok) each.expected()).fields());
-      Object found = answer((DecodeRing) each.operation());
-      if (!wanted.equals(found)) {
-        differences.add(each.id() + " lanes=" + lanes + " expected " + wanted + " got " + found);
+      DecodeRing asked = (DecodeRing) each.operation();
+      if (!(each.expected() instanceof Expectation.Err err
+          ? refused(asked, err.code())
+          : counted(asked, (Expectation.Ok) each.expected()))) {
+        differences.add(each.id() + " lanes=" + lanes + " expected " + each.expected());
       }
     }
     return differences;
   }
 
-  /** The counts, or the code of the refusal. */
-  private Object answer(DecodeRing asked) {
+  private boolean refused(DecodeRing asked, String code) {
     try {
-      return kernel.telemetry(asked, new TelemetryBounds(MOST, lanes)).fields();
+      telemetry(asked);
+      return false;
     } catch (RefusedException refused) {
-      return refused.refusal().code().wireName();
+      return refused.refusal().code().wireName().equals(code);
     }
   }
 
-  private static Fields counted(Fields answer) {
-    Map<String, Value> counted = new HashMap<>(answer.asMap());
-    counted.keySet().retainAll(COUNTED);
-    return Fields.copyOf(counted);
+  private boolean counted(DecodeRing asked, Expectation.Ok expected) throws MisfitException {
+    return TelemetryCheck.tells(
+        telemetry(asked),
+        (RingSnapshotAnswer) Answer.read(RingSnapshotAnswer.class, expected.fields()));
+  }
+
+  private RingTelemetry telemetry(DecodeRing asked) {
+    return kernel.telemetry(asked, new TelemetryBounds(MOST, lanes));
   }
 }

@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.device;
+package dev.ringproof.gpu.bench;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,8 @@
-package dev.ringproof.cli.gpu;
+package dev.ringproof.cli.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.ringproof.gpu.telemetry.RandomRings;
-import dev.ringproof.gpu.telemetry.TelemetryCheck;
 import dev.ringproof.gpu.telemetry.TelemetryKernel;
 import dev.ringproof.model.backend.ReferenceBackend;
 import java.nio.file.Files;
@@ -29,7 +27,7 @@ class RingTelemetryTest {
     return new TelemetryComparison(TelemetryComparison.open("emulator"), lanes).differences();
   }
 
-  private static List<String> randomDifferences(int lanes) {
+  private static List<String> randomDifferences(int lanes) throws Exception {
     TelemetryKernel emulator = TelemetryComparison.open("emulator");
     return new TelemetryCheck(emulator, new ReferenceBackend(), lanes)
         .differences(new RandomRings(lanes, 600), 300);
@@ -48,7 +46,7 @@ class RingTelemetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 32})
-  void random_rings_in_the_emulator(int lanes) {
+  void random_rings_in_the_emulator(int lanes) throws Exception {
     assertEquals(List.of(), randomDifferences(lanes));
   }
 

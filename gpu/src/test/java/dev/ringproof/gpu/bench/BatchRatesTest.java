@@ -1,4 +1,4 @@
-package dev.ringproof.gpu.device;
+package dev.ringproof.gpu.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

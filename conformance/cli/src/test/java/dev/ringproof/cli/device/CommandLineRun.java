@@ -1,4 +1,4 @@
-package dev.ringproof.cli.gpu;
+package dev.ringproof.cli.device;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

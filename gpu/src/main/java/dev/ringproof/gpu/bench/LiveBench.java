@@ -1,5 +1,8 @@
-package dev.ringproof.gpu.device;
+package dev.ringproof.gpu.bench;
 
+import dev.ringproof.gpu.device.Device;
+import dev.ringproof.gpu.device.DeviceLiveRun;
+import dev.ringproof.gpu.device.Placement;
 import dev.ringproof.gpu.execution.LaneOrder;
 import java.util.Arrays;
 
@@ -61,9 +64,9 @@ final class LiveBench {
     BenchRing ring = new BenchRing(device, Placement.DEVICE, slots);
     ring.startKernel(Math.min(slots, lanes()), LaneOrder.SWEEPING);
     DeviceLiveRun live = ring.live();
+    ring.publishAll();
     long best = Long.MAX_VALUE;
     for (int round = 0; round < 10; round++) {
-      ring.publishAll();
       long start = System.nanoTime();
       live.sendAll();
       live.awaitExecuted((round + 1) * slots);

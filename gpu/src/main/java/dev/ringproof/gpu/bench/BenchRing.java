@@ -1,49 +1,57 @@
-package dev.ringproof.gpu.device;
+package dev.ringproof.gpu.bench;
 
+import dev.ringproof.gpu.device.Device;
+import dev.ringproof.gpu.device.DeviceLiveRun;
+import dev.ringproof.gpu.device.DeviceOptions;
+import dev.ringproof.gpu.device.DeviceRun;
+import dev.ringproof.gpu.device.KernelArguments;
+import dev.ringproof.gpu.device.Placement;
+import dev.ringproof.gpu.device.RunRegions;
 import dev.ringproof.gpu.device.RunRegions.Extent;
-import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LaneOrder;
-import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.host.control.ControlCodec;
+import dev.ringproof.host.execution.Deadline;
+import dev.ringproof.host.ring.ConcurrentRing;
 import dev.ringproof.spec.opcode.Opcode;
+import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.SharedWords;
-import java.nio.ByteBuffer;
+import dev.ringproof.spec.value.Words;
 import java.time.Duration;
 
-/** A ring of NOP slots of one authorised tenant, and a live kernel on it when asked. */
+/**
+ * A ring of NOP slots of one authorised tenant, and a live kernel on it when asked. They are
+ * published and looked at as a host program does it: by the library.
+ */
 final class BenchRing {
   private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final int TENANT = 0;
+  private static final SlotItem NOP = new SlotItem(Opcode.NOP.code(), Words.EMPTY);
 
   private final Device device;
   private final DeviceRun run;
-  private final SharedWords words;
-  private final int slots;
+  private final ConcurrentRing ring;
 
   BenchRing(Device device, Placement placement, int slots) {
-    this(device, placement, slots, new Extent(bytes(slots), 0, Bytes.EMPTY));
+    this(device, placement, new Extent(bytes(slots), 0, Bytes.EMPTY));
   }
 
   /** A ring in the device with room to count in, and a row of opcodes to count by. */
   static BenchRing counted(Device device, int slots, int counterBytes, Bytes opcodes) {
     Extent extent = new Extent(bytes(slots), counterBytes, opcodes);
-    return new BenchRing(device, Placement.DEVICE, slots, extent);
+    return new BenchRing(device, Placement.DEVICE, extent);
   }
 
-  private BenchRing(Device device, Placement placement, int slots, Extent extent) {
+  private BenchRing(Device device, Placement placement, Extent extent) {
     this.device = device;
-    this.slots = slots;
     DeviceOptions options = new DeviceOptions(0, placement, 1, LaneOrder.SWEEPING, LONGEST);
     this.run =
         DeviceRun.begin(
             device, options, arena -> RunRegions.in(arena, control(), Bytes.EMPTY, extent));
-    this.words = run.regions().ring().words();
-    for (int slot = 0; slot < slots; slot++) {
-      LittleEndian.put(words.memory(), index(slot) + SlotLayout.OPCODE_OFFSET, Opcode.NOP.code());
-    }
+    this.ring = new ConcurrentRing(run.regions().ring().words());
   }
 
   private static long bytes(int slots) {
@@ -52,20 +60,14 @@ final class BenchRing {
 
   /** A control buffer that authorises tenant 0. */
   static Bytes control() {
-    ByteBuffer control = ByteBuffer.allocate(ControlLayout.MIN_BYTES);
-    LittleEndian.put(control, ControlLayout.TENANT_BASE_INDEX, ControlLayout.TENANT_MASKS_INDEX);
-    LittleEndian.put(control, ControlLayout.TENANT_MASKS_INDEX, ControlLayout.TENANT_AUTHORISED);
-    return Bytes.copyOf(control);
+    return Bytes.copyOf(ControlCodec.encode(false, 1, 0));
   }
 
   /** The same ring as a value, all of it PUBLISHED. */
   static Bytes published(int slots) {
-    ByteBuffer ring = ByteBuffer.allocate(slots * SlotLayout.SLOT_BYTES);
-    for (int slot = 0; slot < slots; slot++) {
-      LittleEndian.put(ring, index(slot), SlotStatus.PUBLISHED.code());
-      LittleEndian.put(ring, index(slot) + SlotLayout.OPCODE_OFFSET, Opcode.NOP.code());
-    }
-    return Bytes.copyOf(ring);
+    SharedWords words = SharedWords.allocate(slots * SlotLayout.SLOT_BYTES);
+    publishAll(new ConcurrentRing(words));
+    return Bytes.copyOf(words.memory());
   }
 
   /** Starts lanes that stay; they end by themselves after as long as a measurement may take. */
@@ -95,32 +97,31 @@ final class BenchRing {
   }
 
   int slots() {
-    return slots;
+    return ring.slots();
   }
 
-  /** Publishes a slot whose other words are there already. */
   void publish(int slot) {
-    words.setRelease(index(slot), SlotStatus.PUBLISHED.code());
+    ring.publish(slot, TENANT, NOP);
   }
 
   void publishAll() {
-    for (int slot = 0; slot < slots; slot++) {
-      publish(slot);
+    publishAll(ring);
+  }
+
+  private static void publishAll(ConcurrentRing ring) {
+    for (int slot = 0; slot < ring.slots(); slot++) {
+      ring.publish(slot, TENANT, NOP);
     }
   }
 
   /** Waits for a slot by looking at nothing else, but for the kernel's life now and then. */
   void spinUntilDone(int slot) {
     int done = SlotStatus.DONE.code();
-    for (int look = 1; words.getAcquire(index(slot)) != done; look++) {
+    for (int look = 1; ring.status(slot) != done; look++) {
       Thread.onSpinWait();
       if ((look & 0xF_FFFF) == 0 && device.work().idle()) {
         throw new IllegalStateException("the kernel ended while slot " + slot + " was PUBLISHED");
       }
     }
-  }
-
-  private static int index(int slot) {
-    return slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
   }
 }
