@@ -109,7 +109,8 @@ record PageModel(
     return switch (status) {
       case EMPTY -> "\u00b7";
       case UNKNOWN -> "?";
-      default -> status.name().substring(0, 1);
+      case PUBLISHED, CLAIMED, DONE, WAIT_IO, YIELD, REQUEUE, FAULT ->
+          status.name().substring(0, 1);
     };
   }
 
