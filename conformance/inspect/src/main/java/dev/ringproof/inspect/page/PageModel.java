@@ -63,7 +63,7 @@ record PageModel(
     return new PageModel(
         facts,
         diagnosis.condition().name(),
-        diagnosis.bad() ? "bad" : "good",
+        diagnosis.condition().bad() ? "bad" : "good",
         fileName(facts.sources().get(0).path()),
         diagnosis.findings().stream()
             .map(each -> new Reason(each.gravity().name().toLowerCase(Locale.ROOT), each.text()))
