@@ -6,13 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.slot.SlotStatus;
+import dev.ringproof.spec.value.LittleEndian;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,6 +54,14 @@ class InspectCommandTest {
     return command.execute(line.toArray(String[]::new));
   }
 
+  private static byte[] bytes(int... words) {
+    ByteBuffer bytes = ByteBuffer.allocate(words.length * Integer.BYTES);
+    for (int i = 0; i < words.length; i++) {
+      LittleEndian.put(bytes, i, words[i]);
+    }
+    return bytes.array();
+  }
+
   @Nested
   class Shown {
     @Test
@@ -73,6 +90,52 @@ class InspectCommandTest {
       Files.write(ring, new byte[100]);
       assertEquals(0, run("--lenient"));
       assertTrue(out.toString().contains("1 slots"));
+    }
+  }
+
+  @Nested
+  class Help {
+    private Set<String> matches(String pattern) {
+      Set<String> names = new TreeSet<>();
+      Pattern.compile(pattern)
+          .matcher(out.toString())
+          .results()
+          .forEach(m -> names.add(m.group(1)));
+      out.getBuffer().setLength(0);
+      return names;
+    }
+
+    /** CLAIMED in a window, FAULT, and a status without a name. */
+    private byte[] slotsOfEveryKind() {
+      int[] words = new int[3 * SlotLayout.SLOT_WORDS];
+      words[SlotLayout.STATUS_OFFSET] = SlotStatus.CLAIMED.code();
+      words[SlotLayout.OPCODE_OFFSET] = 8;
+      words[SlotLayout.SLOT_WORDS] = SlotStatus.FAULT.code();
+      words[2 * SlotLayout.SLOT_WORDS] = 99;
+      return bytes(words);
+    }
+
+    /** The statuses are said by a placeholder. */
+    private Set<String> fieldsOfTheJson() throws IOException {
+      Path log = Files.write(directory.resolve("log.bin"), bytes(4, 1, 2, 3, 4));
+      Files.write(ring, slotsOfEveryKind());
+      List<?> now = List.of("--json", "--window-opcodes", 8, "--debug-log", log);
+      List<?> before = List.of("--previous-ring", ring, "--previous-control", control);
+      run(Stream.of(now, before).flatMap(List::stream).toArray());
+      Set<String> fields = matches("\"(\\w+)\" :");
+      for (SlotStatus status : SlotStatus.values()) {
+        fields.remove(status.name().toLowerCase(Locale.ROOT));
+      }
+      return fields;
+    }
+
+    @Test
+    void names_each_field_of_the_json() throws IOException {
+      Set<String> fields = fieldsOfTheJson();
+      assertTrue(fields.containsAll(List.of("unchanged", "required", "fmt_id", "word")));
+      assertEquals(0, run("--help"));
+      fields.removeAll(matches("\\b([a-z_0-9]+)\\b"));
+      assertEquals(Set.of(), fields);
     }
   }
 

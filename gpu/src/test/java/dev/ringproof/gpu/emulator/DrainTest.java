@@ -137,9 +137,9 @@ class DrainTest {
       Outcome outcome = Libraries.backend().apply(new Drain(control, ring, log, 1));
       Outcome.Refused refused = (Outcome.Refused) outcome;
       assertEquals(code, refused.code());
-      assertEquals(ring, refused.facts().get("ring").orElseThrow());
-      assertEquals(control, refused.facts().get("control").orElseThrow());
-      assertEquals(log, refused.facts().get("debug_log").orElseThrow());
+      assertEquals(ring, refused.fields().get("ring").orElseThrow());
+      assertEquals(control, refused.fields().get("control").orElseThrow());
+      assertEquals(log, refused.fields().get("debug_log").orElseThrow());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +47,13 @@ final class Mirror {
   private Mirror() {}
 
   static <R extends Record> Shape<R> shape(Class<R> type) {
-    WireName given = type.getAnnotation(WireName.class);
-    String name = given == null ? snake(type.getSimpleName()) : given.value();
     List<Member> members = Arrays.stream(type.getRecordComponents()).map(Mirror::member).toList();
-    return new Shape<>(name, members, constructor(type));
+    return new Shape<>(name(type), members, constructor(type));
+  }
+
+  private static String name(Class<?> type) {
+    WireName given = type.getAnnotation(WireName.class);
+    return given == null ? snake(type.getSimpleName()) : given.value();
   }
 
   private static Member member(RecordComponent component) {
@@ -84,7 +88,14 @@ final class Mirror {
       return own(type.getAnnotation(Written.class));
     }
     if (type.isEnum()) {
-      return new NamesForm(type);
+      return new NamesForm(name(type), type);
+    }
+    if (type.isSealed()) {
+      List<Shape<?>> alternatives = new ArrayList<>();
+      for (Class<?> each : type.getPermittedSubclasses()) {
+        alternatives.add(Shape.of(each.asSubclass(Record.class)));
+      }
+      return new OneOfForm(name(type), alternatives);
     }
     Shape<?> shape = Shape.of(type.asSubclass(Record.class));
     return type.isAnnotationPresent(Pair.class) ? new PairForm<>(shape) : shape;

@@ -57,7 +57,7 @@ class RefusalTest {
   void an_outcome_joins_facts_and_buffers() {
     Refusal refusal = Refusal.of(RefusalCode.BYTE_LENGTH_OVERFLOW, BufferName.RING);
     assertEquals(
-        new Outcome.Refused(
+        Outcome.refused(
             "byte_length_overflow",
             Fields.of("buffer", Value.text("ring")).with("ring", Bytes.EMPTY)),
         Outcome.refused(refusal, Fields.of("ring", Bytes.EMPTY)));

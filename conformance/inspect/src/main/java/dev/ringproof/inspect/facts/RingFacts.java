@@ -58,6 +58,11 @@ public record RingFacts(
     return occupancy.get(field(status));
   }
 
+  /** Slots in a state as a part of all, 0 to 1. */
+  public double share(SlotStatus status) {
+    return totalSlots == 0 ? 0 : (double) count(status) / totalSlots;
+  }
+
   private static String field(SlotStatus status) {
     return status.name().toLowerCase(Locale.ROOT);
   }

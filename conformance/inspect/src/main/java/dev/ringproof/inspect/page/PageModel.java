@@ -1,15 +1,17 @@
 package dev.ringproof.inspect.page;
 
-import dev.ringproof.inspect.facts.ControlFacts;
 import dev.ringproof.inspect.facts.Diagnosis;
 import dev.ringproof.inspect.facts.Facts;
 import dev.ringproof.inspect.facts.RingFacts;
+import dev.ringproof.inspect.table.KeyFigure;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the template of the page asks for.
@@ -37,7 +39,7 @@ record PageModel(
     String mood,
     String ringName,
     List<Reason> findings,
-    List<Shown> figures,
+    List<KeyFigure> figures,
     List<Legend> statuses,
     String statusNames,
     String statusLetters,
@@ -52,9 +54,6 @@ record PageModel(
   /** A finding with its gravity as a class of the style sheet. */
   record Reason(String gravity, String text) {}
 
-  /** A figure with a label. */
-  record Shown(String label, String value) {}
-
   /** A status in the legend. */
   record Legend(int index, String name, String letter, long count, boolean present) {}
 
@@ -64,12 +63,12 @@ record PageModel(
     return new PageModel(
         facts,
         diagnosis.condition().name(),
-        diagnosis.bad() ? "bad" : "good",
+        diagnosis.condition().bad() ? "bad" : "good",
         fileName(facts.sources().get(0).path()),
         diagnosis.findings().stream()
             .map(each -> new Reason(each.gravity().name().toLowerCase(Locale.ROOT), each.text()))
             .toList(),
-        figures(facts.ring(), facts.control()),
+        figures(facts),
         Arrays.stream(SlotStatus.values()).map(status -> legend(status, facts.ring())).toList(),
         joined(status -> status.name()),
         joined(PageModel::letter),
@@ -92,16 +91,13 @@ record PageModel(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static List<Shown> figures(RingFacts ring, ControlFacts control) {
-    return List.of(
-        new Shown("slots", "" + ring.totalSlots()),
-        new Shown("queued", "" + ring.queueDepth()),
-        new Shown("active", "" + ring.activeSlots()),
-        new Shown("done count", "" + control.doneCount()),
-        new Shown("epoch", "" + control.epoch()),
-        new Shown("shutdown", control.shutdown() ? "SET" : "no"),
-        new Shown("tenant skew", "" + control.tenantFairnessSkew()),
-        new Shown("idle", String.format(Locale.ROOT, "%.1f%%", ring.idlePpm() / 1e4)));
+  private static List<KeyFigure> figures(Facts facts) {
+    return Stream.of(
+            KeyFigure.ofRing(facts.ring()),
+            KeyFigure.ofControl(facts.control()),
+            KeyFigure.ofBalance(facts))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Legend legend(SlotStatus status, RingFacts ring) {
@@ -113,11 +109,12 @@ record PageModel(
     return switch (status) {
       case EMPTY -> "\u00b7";
       case UNKNOWN -> "?";
-      default -> status.name().substring(0, 1);
+      case PUBLISHED, CLAIMED, DONE, WAIT_IO, YIELD, REQUEUE, FAULT ->
+          status.name().substring(0, 1);
     };
   }
 
-  private static String joined(java.util.function.Function<SlotStatus, String> part) {
+  private static String joined(Function<SlotStatus, String> part) {
     return Arrays.stream(SlotStatus.values()).map(part).collect(Collectors.joining(" "));
   }
 

@@ -1,9 +1,13 @@
 package dev.ringproof.inspect.page;
 
+import dev.ringproof.inspect.table.Column;
+import dev.ringproof.inspect.table.Column.Kind;
+import dev.ringproof.inspect.table.Table;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * A list of the page.
+ * A list as the template of the page asks for it.
  *
  * @param title what it lists
  * @param note what is to be said of it
@@ -12,24 +16,31 @@ import java.util.List;
  * @param rows from the top
  */
 record PageTable(String title, String note, boolean filled, List<String> columns, List<Row> rows) {
-  /** A row; slot is the number of a slot that the map can show, or empty. */
+  /** A row; slot is the number of a slot that the map can show, and its first cell, or empty. */
   record Row(String slot, List<String> cells) {}
 
-  static PageTable of(String title, String note, List<String> columns, List<Row> rows) {
-    return new PageTable(title, note, !rows.isEmpty(), columns, rows);
+  static <T> PageTable of(Table<T> table) {
+    List<T> entries = table.entries().first();
+    return new PageTable(
+        table.title(),
+        (table.note().full() + capped(entries.size(), table.entries().total())).strip(),
+        !entries.isEmpty(),
+        table.columns().stream().map(column -> column.name().full()).toList(),
+        entries.stream().map(entry -> row(table.columns(), entry)).toList());
   }
 
-  /** A row of figures and words. */
-  static Row row(Object... cells) {
-    return new Row("", cells(cells));
+  private static <T> Row row(List<Column<T>> columns, T entry) {
+    Predicate<Column<T>> slot = column -> column.kind() == Kind.SLOT;
+    return new Row(
+        String.join("", cells(columns, entry, slot)), cells(columns, entry, slot.negate()));
   }
 
-  /** A row that begins with a link to a slot. */
-  static Row slotRow(long slot, Object... cells) {
-    return new Row(String.valueOf(slot), cells(cells));
+  private static <T> List<String> cells(
+      List<Column<T>> columns, T entry, Predicate<Column<T>> which) {
+    return columns.stream().filter(which).map(column -> column.cell().apply(entry).full()).toList();
   }
 
-  private static List<String> cells(Object... cells) {
-    return java.util.Arrays.stream(cells).map(String::valueOf).toList();
+  private static String capped(int shown, long total) {
+    return shown < total ? " " + shown + " of " + total + " are listed." : "";
   }
 }

@@ -1,20 +1,18 @@
 package dev.ringproof.inspect.text;
 
-import dev.ringproof.inspect.facts.DebugFacts;
+import static java.util.stream.Collectors.joining;
+
+import dev.ringproof.inspect.dump.Printable;
 import dev.ringproof.inspect.facts.Facts;
-import dev.ringproof.inspect.facts.Listed;
-import dev.ringproof.inspect.facts.OpcodeFacts;
-import dev.ringproof.inspect.facts.PriorityFacts;
-import dev.ringproof.inspect.facts.SlotFacts;
-import dev.ringproof.inspect.facts.StuckFacts;
-import dev.ringproof.inspect.facts.TenantFacts;
-import dev.ringproof.inspect.facts.WindowFacts;
+import dev.ringproof.inspect.table.Column;
+import dev.ringproof.inspect.table.Column.Kind;
+import dev.ringproof.inspect.table.Table;
+import dev.ringproof.inspect.table.Tables;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lists of the terminal view, each capped and saying so. */
 final class TextTables {
@@ -29,153 +27,123 @@ final class TextTables {
   }
 
   void print(Facts facts) {
-    opcodes(facts.opcodes());
-    tenants(facts.tenants());
-    priorities(facts);
-    facts.windows().ifPresent(this::windows);
-    slots("faults", facts.faults().total(), facts.faults().first(ROWS));
-    stuck(facts.stuck());
-    facts.debugLog().ifPresent(this::debugLog);
+    inColumns(Tables.opcodes(facts));
+    inColumns(Tables.tenants(facts));
+    inColumns(Tables.priorities(facts));
+    facts.windows().ifPresent(windows -> inColumns(Tables.windows(windows)));
+    inLines(Tables.faults(facts));
+    inLines(Tables.stuck(facts));
+    facts.debugLog().ifPresent(log -> lastInLines(Tables.debugLog(log)));
   }
 
-  private void opcodes(Listed<OpcodeFacts> opcodes) {
-    if (opcodes.total() == 0) {
-      return;
-    }
-    head("opcode                        executed     active");
-    for (OpcodeFacts each : opcodes.first(ROWS)) {
-      out.printf(
-          "%10d %-14s %11s %10d%n",
-          each.opcode(), each.name(), shown(each.executed()), each.activeSlots());
-    }
-    more(opcodes.total());
+  /** Cells side by side, each as wide as its column. */
+  static <T> String row(List<Column<T>> columns, T entry) {
+    return columns.stream()
+        .map(column -> padded(column, column.cell().apply(entry).brief()))
+        .collect(joining(" "));
   }
 
-  private void tenants(Listed<TenantFacts> tenants) {
-    if (tenants.total() == 0) {
-      return;
-    }
-    head("    tenant authorised     active  published     faults   fairness      quota");
-    for (TenantFacts each : tenants.first(ROWS)) {
-      out.printf(
-          "%10d %-10s %10d %10d %10d %10s %10s%n",
-          each.tenant(),
-          each.authorised() ? "yes" : "NO",
-          each.activeSlots(),
-          each.publishedSlots(),
-          each.faultSlots(),
-          shown(each.fairness()),
-          shown(each.quota()));
-    }
-    more(tenants.total());
+  /** A row of which the path is cut so that all fits the terminal. */
+  static <T> String fitted(List<Column<T>> columns, T entry) {
+    int path = columns.stream().map(Column::kind).toList().indexOf(Kind.PATH);
+    String before = row(columns.subList(0, path), entry) + " ";
+    String after = "  " + row(columns.subList(path + 1, columns.size()), entry);
+    int room = TextView.COLUMNS - before.length() - after.length();
+    return before + Printable.within(room, columns.get(path).cell().apply(entry).brief()) + after;
   }
 
-  private void priorities(Facts facts) {
-    boolean idle =
-        facts.priorities().stream()
-            .allMatch(each -> each.fairness() == 0 && each.activeSlots() == 0);
-    if (idle) {
-      return;
+  private <T> void inColumns(Table<T> table) {
+    if (shown(table)) {
+      if (table.entries().total() == 0) {
+        head(table);
+      } else {
+        out.println(ink.bold(heads(table.columns())));
+      }
+      table.entries().first(ROWS).forEach(each -> out.println(row(table.columns(), each)));
+      end(table, more(table));
     }
-    head("priority       active   fairness");
-    for (PriorityFacts each : facts.priorities()) {
-      out.printf(
-          "%d %-8s %10d %10d%n", each.level(), each.name(), each.activeSlots(), each.fairness());
+  }
+
+  private <T> void inLines(Table<T> table) {
+    if (shown(table)) {
+      head(table);
+      table.entries().first(ROWS).forEach(each -> lines(table.columns(), each));
+      end(table, more(table));
+    }
+  }
+
+  private <T> void lastInLines(Table<T> table) {
+    if (shown(table)) {
+      head(table);
+      List<T> kept = table.entries().first();
+      List<T> last = kept.subList(Math.max(0, kept.size() - ROWS), kept.size());
+      last.forEach(each -> lines(table.columns(), each));
+      end(table, "  (the last " + ROWS + ")");
+    }
+  }
+
+  private static boolean shown(Table<?> table) {
+    return table.entries().total() != 0 || !table.note().brief().isEmpty();
+  }
+
+  private void head(Table<?> table) {
+    out.println(ink.bold(table.title().toLowerCase(Locale.ROOT) + table.note().brief()));
+  }
+
+  private static <T> String heads(List<Column<T>> columns) {
+    return columns.stream()
+        .map(column -> padded(column, column.name().brief()))
+        .collect(joining(" "));
+  }
+
+  private void end(Table<?> table, String capped) {
+    if (table.entries().total() > ROWS) {
+      out.println(capped);
     }
     out.println();
   }
 
-  private void windows(Listed<WindowFacts> windows) {
-    if (windows.total() == 0) {
-      head("windows: none");
-      out.println();
-      return;
-    }
-    head("    window     opcode     tenant  required lookahead     left     done    fault");
-    for (WindowFacts each : windows.first(ROWS)) {
-      out.printf(
-          "%10d %10d %10d %9d %9d %8d %8d %8d%n",
-          each.ticket(),
-          each.opcode(),
-          each.tenant(),
-          each.required(),
-          each.lookahead(),
-          each.left(),
-          each.done(),
-          each.fault());
-    }
-    more(windows.total());
+  private static String more(Table<?> table) {
+    return "  ... and " + (table.entries().total() - ROWS) + " more";
   }
 
-  private void stuck(StuckFacts stuck) {
-    String unchanged =
-        stuck.unchanged().map(count -> ", " + count + " of them unchanged (=)").orElse("");
-    slots("stuck slots" + unchanged, stuck.total(), stuck.first().stream().limit(ROWS).toList());
-  }
-
-  private void slots(String title, long total, List<SlotFacts> slots) {
-    if (total == 0) {
-      return;
-    }
-    head(title + ": " + total);
-    slots.forEach(this::slot);
-    more(total);
-  }
-
-  private void slot(SlotFacts slot) {
-    String words =
-        String.format(
-            "%-9s %d %s tenant %d priority %d",
-            slot.shownStatus(), slot.opcode(), slot.opcodeName(), slot.tenant(), slot.priority());
-    String mark = slot.unchanged().orElse(false) ? "=" : " ";
-    String margin = String.format("%s %8d ", mark, slot.slot());
-    List<String> lines = new ArrayList<>(Wrapped.lines(words, TextView.COLUMNS - margin.length()));
-    lines.addAll(Wrapped.lines("args " + args(slot), TextView.COLUMNS - margin.length()));
+  /** An entry as words, wrapped between a margin with its slot and the edge of the terminal. */
+  private <T> void lines(List<Column<T>> columns, T entry) {
+    String margin =
+        cells(columns, entry, Kind.MARK).findFirst().orElse(" ")
+            + " "
+            + cells(columns, entry, Kind.SLOT).map(slot -> slot + " ").collect(joining());
+    List<String> lines = new ArrayList<>();
+    int room = TextView.COLUMNS - margin.length();
+    String words = cells(columns, entry, Kind.NAME, Kind.NUMBER).collect(joining(" "));
+    lines.addAll(Wrapped.lines(words, room));
+    cells(columns, entry, Kind.LIST).forEach(list -> lines.addAll(Wrapped.lines(list, room)));
     for (String line : lines) {
       out.println(margin + line);
       margin = " ".repeat(margin.length());
     }
   }
 
-  /** All twelve, but for zeros at the end. */
-  private static String args(SlotFacts slot) {
-    List<Long> args = slot.args();
-    int end = args.size();
-    while (end > 0 && args.get(end - 1) == 0) {
-      end--;
-    }
-    String shown =
-        args.subList(0, end).stream().map(String::valueOf).collect(Collectors.joining(" "));
-    return end == args.size() ? shown : (shown + " 0...").strip();
+  /** The cells of some kinds, each after what its column says before it. */
+  private static <T> Stream<String> cells(List<Column<T>> columns, T entry, Kind... kinds) {
+    return columns.stream()
+        .filter(column -> List.of(kinds).contains(column.kind()))
+        .map(column -> labelled(column, padded(column, column.cell().apply(entry).brief())));
   }
 
-  private void debugLog(DebugFacts log) {
-    head(
-        String.format(Locale.ROOT, "debug log: %d records, %d dropped", log.kept(), log.dropped()));
-    int skipped = Math.max(0, log.last().size() - ROWS);
-    for (DebugFacts.Entry each : log.last().subList(skipped, log.last().size())) {
-      out.printf(
-          "  fmt %-10d args %10d %10d %10d%n",
-          each.fmtId(), each.args().get(0), each.args().get(1), each.args().get(2));
-    }
-    if (log.kept() > ROWS) {
-      out.println("  (the last " + ROWS + ")");
-    }
-    out.println();
+  private static String labelled(Column<?> column, String cell) {
+    boolean bare = column.name().brief().isEmpty();
+    return switch (column.kind()) {
+      case NAME, NUMBER, LIST, PATH -> bare ? cell : column.name().brief() + " " + cell;
+      case SLOT, MARK -> cell;
+    };
   }
 
-  private void head(String text) {
-    out.println(ink.bold(text));
-  }
-
-  private void more(long total) {
-    if (total > ROWS) {
-      out.println("  ... and " + (total - ROWS) + " more");
-    }
-    out.println();
-  }
-
-  private static String shown(Optional<Long> figure) {
-    return figure.map(String::valueOf).orElse("-");
+  private static String padded(Column<?> column, String text) {
+    int missing = Math.max(0, column.width() - text.length());
+    return switch (column.kind()) {
+      case NUMBER, SLOT -> " ".repeat(missing) + text;
+      case NAME, MARK, LIST, PATH -> text + " ".repeat(missing);
+    };
   }
 }

@@ -1,19 +1,21 @@
 package dev.ringproof.inspect.text;
 
-import dev.ringproof.inspect.dump.Printable;
 import dev.ringproof.inspect.facts.ControlFacts;
 import dev.ringproof.inspect.facts.Diagnosis;
 import dev.ringproof.inspect.facts.Facts;
 import dev.ringproof.inspect.facts.Finding;
-import dev.ringproof.inspect.facts.Listed;
 import dev.ringproof.inspect.facts.RingFacts;
 import dev.ringproof.inspect.facts.SourceFacts;
 import dev.ringproof.inspect.facts.WordCount;
+import dev.ringproof.inspect.table.KeyFigure;
+import dev.ringproof.inspect.table.Table;
+import dev.ringproof.inspect.table.Tables;
 import dev.ringproof.inspect.text.TextInk.Style;
 import dev.ringproof.spec.slot.SlotStatus;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Facts for the person at a terminal of 80 columns, in printable ASCII and colour escapes. */
 public final class TextView {
@@ -21,7 +23,6 @@ public final class TextView {
   static final int COLUMNS = 80;
 
   private static final int BAR = 40;
-  private static final String FIGURES = "%-9s %10d %7s  ";
 
   private final PrintWriter out;
   private final TextInk ink;
@@ -34,7 +35,8 @@ public final class TextView {
 
   /** Prints everything. */
   public void print(Facts facts) {
-    facts.sources().forEach(this::source);
+    Table<SourceFacts> files = Tables.files(facts);
+    files.entries().first().forEach(each -> out.println(TextTables.fitted(files.columns(), each)));
     out.println();
     diagnosis(facts.diagnosis());
     ring(facts.ring(), facts.control());
@@ -42,18 +44,10 @@ public final class TextView {
     out.flush();
   }
 
-  private void source(SourceFacts source) {
-    String units = source.role().endsWith("ring") ? "slots" : "words";
-    String size = String.format("  %d bytes, %d %s", source.bytes(), source.units(), units);
-    String role = String.format("%-17s", source.role().replace('_', ' '));
-    out.println(
-        role + Printable.within(COLUMNS - role.length() - size.length(), source.path()) + size);
-  }
-
   private void diagnosis(Diagnosis diagnosis) {
     String name = diagnosis.condition().name();
     List<String> headline = Wrapped.lines(diagnosis.headline(), COLUMNS - name.length() - 2);
-    Style style = diagnosis.bad() ? Style.RED : Style.GREEN;
+    Style style = diagnosis.condition().bad() ? Style.RED : Style.GREEN;
     String margin = " ".repeat(name.length() + 2);
     for (int i = 0; i < headline.size(); i++) {
       String lead = i == 0 ? ink.bold(ink.paint(style, name)) + "  " : margin;
@@ -70,42 +64,29 @@ public final class TextView {
   }
 
   private void ring(RingFacts ring, ControlFacts control) {
-    out.printf(
-        "%s slots, %s queued, %s active%n",
-        ink.bold("" + ring.totalSlots()),
-        ink.bold("" + ring.queueDepth()),
-        ink.bold("" + ring.activeSlots()));
-    out.printf(
-        "done count %s, epoch %s, shutdown %s%n",
-        ink.bold("" + control.doneCount()),
-        ink.bold("" + control.epoch()),
-        ink.bold(control.shutdown() ? "SET" : "no"));
-    for (SlotStatus status : SlotStatus.values()) {
-      occupancy(status, ring.count(status), ring.totalSlots());
+    out.println(
+        KeyFigure.ofRing(ring).stream()
+            .map(each -> ink.bold(each.value()) + " " + each.name())
+            .collect(Collectors.joining(", ")));
+    out.println(
+        KeyFigure.ofControl(control).stream()
+            .map(each -> each.name() + " " + ink.bold(each.value()))
+            .collect(Collectors.joining(", ")));
+    Table<SlotStatus> statuses = Tables.statuses(ring);
+    for (SlotStatus status : statuses.entries().first()) {
+      out.println(TextTables.row(statuses.columns(), status) + "  " + bar(status, ring));
     }
-    Listed<WordCount> unknown = ring.unknownStatusWords();
-    unknown
-        .first(4)
-        .forEach(
-            word ->
-                out.printf(
-                    "            %10d x status word %d (0x%08x)%n",
-                    word.count(), word.word(), word.word()));
+    for (WordCount word : ring.unknownStatusWords().first(4)) {
+      out.printf(
+          "            %10d x status word %d (0x%08x)%n", word.count(), word.word(), word.word());
+    }
     out.println();
   }
 
-  private void occupancy(SlotStatus status, long count, long total) {
-    double share = total == 0 ? 0 : (double) count / total;
+  private String bar(SlotStatus status, RingFacts ring) {
     // At least one mark for a slot, so that one in a million is seen.
-    int marks = count == 0 ? 0 : Math.max(1, (int) Math.round(share * BAR));
-    out.println(
-        String.format(Locale.ROOT, FIGURES, status, count, percent(share))
-            + ink.of(status, "#".repeat(marks))
-            + ink.paint(Style.FAINT, ".".repeat(BAR - marks)));
-  }
-
-  private static String percent(double share) {
-    boolean little = share > 0 && share < 0.0005;
-    return little ? "<0.1%" : String.format(Locale.ROOT, "%.1f%%", share * 100);
+    int fewest = ring.count(status) == 0 ? 0 : 1;
+    int marks = Math.max(fewest, (int) Math.round(ring.share(status) * BAR));
+    return ink.of(status, "#".repeat(marks)) + ink.paint(Style.FAINT, ".".repeat(BAR - marks));
   }
 }

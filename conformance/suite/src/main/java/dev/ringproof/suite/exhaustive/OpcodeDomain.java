@@ -1,6 +1,6 @@
 package dev.ringproof.suite.exhaustive;
 
-import dev.ringproof.host.opcode.Opcodes;
+import dev.ringproof.model.opcode.OpcodeClassification;
 import dev.ringproof.spec.norm.OpcodeClass;
 import java.util.Arrays;
 import java.util.Locale;
@@ -73,10 +73,10 @@ public final class OpcodeDomain implements Domain {
   }
 
   private static int actual(int word) {
-    return bit(Opcodes.system(word), OpcodeClass.SYSTEM)
-        | bit(Opcodes.builtin(word), OpcodeClass.BUILTIN)
-        | bit(Opcodes.user(word), OpcodeClass.USER)
-        | bit(Opcodes.publishable(word), OpcodeClass.PUBLISHABLE);
+    return bit(OpcodeClassification.isSystem(word), OpcodeClass.SYSTEM)
+        | bit(OpcodeClassification.isBuiltin(word), OpcodeClass.BUILTIN)
+        | bit(OpcodeClassification.isUserValid(word), OpcodeClass.USER)
+        | bit(OpcodeClassification.isPublishable(word), OpcodeClass.PUBLISHABLE);
   }
 
   private int intervalOf(long word) {

@@ -1,6 +1,6 @@
 package dev.ringproof.suite.exhaustive;
 
-import dev.ringproof.host.slot.SlotTransitions;
+import dev.ringproof.model.slot.StatusMove;
 import dev.ringproof.spec.norm.TransitionRow;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
@@ -19,7 +19,7 @@ public final class TransitionDomain implements Domain {
 
   private final boolean[][] legal = new boolean[TRANSITIONS.length][];
   private final int[] target = new int[TRANSITIONS.length];
-  private final int[] refused = new int[TRANSITIONS.length];
+  private final boolean[] codeIsRight = new boolean[TRANSITIONS.length];
 
   /** Reads the table of the norm. */
   public TransitionDomain() {
@@ -30,7 +30,7 @@ public final class TransitionDomain implements Domain {
         row.from().forEach(code -> legal[index][code] = true);
       }
       target[index] = row.to();
-      refused[index] = row.direct() ? SlotTransitions.ILLEGAL : SlotTransitions.FORBIDDEN;
+      codeIsRight[index] = row.transition().refusal() == row.refusal();
     }
   }
 
@@ -76,12 +76,12 @@ public final class TransitionDomain implements Domain {
   private boolean asTheNormSays(ByteBuffer ring, SlotTransition transition, int status) {
     int row = transition.ordinal();
     LittleEndian.put(ring, SlotLayout.STATUS_OFFSET, status);
-    int answer = SlotTransitions.attempt(ring, 0, transition);
+    int answer = StatusMove.attempt(ring, 0, transition);
     int left = LittleEndian.get(ring, SlotLayout.STATUS_OFFSET);
     if (status >= 0 && status < NAMED_STATES && legal[row][status]) {
       return answer == status && left == target[row];
     }
-    return answer == refused[row] && left == status;
+    return answer == StatusMove.REFUSED && left == status && codeIsRight[row];
   }
 
   @Override

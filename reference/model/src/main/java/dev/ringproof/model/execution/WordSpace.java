@@ -5,9 +5,9 @@ package dev.ringproof.model.execution;
  * atomic access.
  *
  * <p>Indices and words are u32 held in an int. Outside the buffer a load gives 0, and a store or an
- * atomic changes nothing and gives 0. Who may call from which thread is the implementation's word;
- * one that serves several threads must make the accesses of a ring acquire and release, since lanes
- * and publishers hand slots over by their status words.
+ * atomic changes nothing and gives 0 (EXE-04). Who may call from which thread is the
+ * implementation's word; one that serves several threads must make the accesses of a ring acquire
+ * and release, since lanes and publishers hand slots over by their status words.
  */
 public interface WordSpace {
   /** Words that the buffer holds. */

@@ -57,10 +57,10 @@ class AdapterTest {
     void a_refused_operation_returns_its_ring() {
       assertEquals(
           Fields.of("ring", CLAIMED),
-          refused(new SlotOperation.Transition(CLAIMED, 0, SlotTransition.CLAIM)).facts());
+          refused(new SlotOperation.Transition(CLAIMED, 0, SlotTransition.CLAIM)).fields());
       assertEquals(
           Fields.of("ring", CLAIMED),
-          refused(new PublishOperation.PublishSlot(CLAIMED, 0, 1, 9, Words.EMPTY)).facts());
+          refused(new PublishOperation.PublishSlot(CLAIMED, 0, 1, 9, Words.EMPTY)).fields());
     }
 
     @Test
@@ -69,7 +69,7 @@ class AdapterTest {
       assertEquals(
           Fields.of("ring", CLAIMED).with("published", Value.number(0)),
           refused(new DescriptorOperation.PublishBatchDescriptor(CLAIMED, 0, List.of(item)))
-              .facts());
+              .fields());
     }
 
     @Test
@@ -78,10 +78,10 @@ class AdapterTest {
       List<WorkItem> none = List.of();
       Optional<Bytes> absent = Optional.empty();
       assertEquals(
-          empty, refused(new PublishOperation.EncodeWorkItemsRing(-1, 1, none, absent)).facts());
+          empty, refused(new PublishOperation.EncodeWorkItemsRing(-1, 1, none, absent)).fields());
       assertEquals(
           empty,
-          refused(new PublishOperation.EncodeWorkItemsRingWords(-1, 1, none, absent)).facts());
+          refused(new PublishOperation.EncodeWorkItemsRingWords(-1, 1, none, absent)).fields());
     }
 
     @Test
@@ -90,7 +90,7 @@ class AdapterTest {
       assertEquals(
           Fields.of("ring", odd),
           refused(new PublishOperation.EncodeWorkItemsRingWords(-1, 1, List.of(), Optional.of(odd)))
-              .facts());
+              .fields());
     }
   }
 
@@ -118,7 +118,7 @@ class AdapterTest {
     void a_ring_that_cannot_be_made_is_a_plain_refusal() {
       assertEquals(
           Fields.of("buffer", Value.text("ring")),
-          refused(new SlotOperation.HostRing(0xFFFF_FFFF, List.of())).facts());
+          refused(new SlotOperation.HostRing(0xFFFF_FFFF, List.of())).fields());
     }
   }
 

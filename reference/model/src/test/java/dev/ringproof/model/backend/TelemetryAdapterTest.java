@@ -49,20 +49,20 @@ class TelemetryAdapterTest {
     RingDump shortRing = dump(CONTROL, Bytes.of((byte) 1));
     RingDump shortControl = dump(Bytes.EMPTY, Bytes.EMPTY);
     assertEquals(
-        new Outcome.Refused("ring_length", Fields.NONE),
+        Outcome.refused("ring_length", Fields.NONE),
         backend.apply(new TelemetryOperation.HealthSince(shortRing, shortControl)));
     assertEquals(
-        new Outcome.Refused("control_length", Fields.NONE),
+        Outcome.refused("control_length", Fields.NONE),
         backend.apply(new TelemetryOperation.HealthSince(shortControl, shortRing)));
   }
 
   @Test
   void the_buffers_of_a_sketch_are_checked_before_its_shape() {
     assertEquals(
-        new Outcome.Refused("ring_length", Fields.NONE),
+        Outcome.refused("ring_length", Fields.NONE),
         backend.apply(new TelemetryOperation.Sketch(CONTROL, Bytes.of((byte) 1), 0, 0)));
     assertEquals(
-        new Outcome.Refused("sketch_shape", Fields.NONE),
+        Outcome.refused("sketch_shape", Fields.NONE),
         backend.apply(new TelemetryOperation.Sketch(CONTROL, Bytes.EMPTY, 0, 1)));
   }
 
@@ -102,6 +102,6 @@ class TelemetryAdapterTest {
         (Outcome.Refused)
             backend.apply(new LaunchOperation.WriteDefaultPriorityOffsets(misaligned, 5));
     assertEquals("misaligned_length", refused.code());
-    assertEquals(misaligned, refused.facts().get("control").orElseThrow());
+    assertEquals(misaligned, refused.fields().get("control").orElseThrow());
   }
 }

@@ -38,7 +38,7 @@ class ExecutionOperationTest {
 
   private static Outcome misaligned(Fields buffers) {
     Fields facts = Fields.of("buffer", Value.text("debug_log")).with("byte_len", Value.number(3));
-    return new Outcome.Refused("misaligned_length", facts.and(buffers));
+    return Outcome.refused("misaligned_length", facts.and(buffers));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.ringproof.model.execution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.ringproof.model.slot.SlotIndex;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
 import dev.ringproof.spec.opcode.Opcode;
@@ -40,7 +41,7 @@ class PersistentRunTest {
   }
 
   private static SlotStatus status(ByteBuffer ring, int slot) {
-    return SlotStatus.of(LittleEndian.get(ring, SlotWord.index(slot, 0)));
+    return SlotStatus.of(LittleEndian.get(ring, SlotIndex.of(slot, 0)));
   }
 
   @Nested
