@@ -67,10 +67,10 @@ public final class Telling {
     }
   }
 
-  private static Outcome wrong(OperationName operation, Expectation expected, int round) {
+  private static Outcome wrong(OperationName name, Expectation expected, int round) {
     return expected instanceof Expectation.Err err
         ? Outcome.refused(err.code(), wrong(err.refused().fields(), round))
-        : Outcome.done(operation, wrong(((Expectation.Ok) expected).fields(), round));
+        : Outcome.done(name, wrong(((Expectation.Ok) expected).fields(), round));
   }
 
   private static Fields wrong(Fields right, int round) {
