@@ -1,6 +1,6 @@
 package dev.ringproof.suite.exhaustive;
 
-import dev.ringproof.model.opcode.OpcodeQuestion;
+import dev.ringproof.model.opcode.OpcodeClassification;
 import dev.ringproof.spec.norm.OpcodeClass;
 import java.util.Arrays;
 import java.util.Locale;
@@ -73,10 +73,10 @@ public final class OpcodeDomain implements Domain {
   }
 
   private static int actual(int word) {
-    return bit(OpcodeQuestion.isSystem(word), OpcodeClass.SYSTEM)
-        | bit(OpcodeQuestion.isBuiltin(word), OpcodeClass.BUILTIN)
-        | bit(OpcodeQuestion.isUserValid(word), OpcodeClass.USER)
-        | bit(OpcodeQuestion.isPublishable(word), OpcodeClass.PUBLISHABLE);
+    return bit(OpcodeClassification.isSystem(word), OpcodeClass.SYSTEM)
+        | bit(OpcodeClassification.isBuiltin(word), OpcodeClass.BUILTIN)
+        | bit(OpcodeClassification.isUserValid(word), OpcodeClass.USER)
+        | bit(OpcodeClassification.isPublishable(word), OpcodeClass.PUBLISHABLE);
   }
 
   private int intervalOf(long word) {

@@ -4,7 +4,7 @@ import dev.ringproof.model.control.ControlEncoding;
 import dev.ringproof.model.control.ControlReading;
 import dev.ringproof.model.control.DebugLogEncoding;
 import dev.ringproof.model.control.DebugLogReading;
-import dev.ringproof.model.opcode.OpcodeQuestion;
+import dev.ringproof.model.opcode.OpcodeClassification;
 import dev.ringproof.model.ring.DoneSlots;
 import dev.ringproof.model.ring.LoadMissSlot;
 import dev.ringproof.model.ring.RingEncoding;
@@ -54,7 +54,7 @@ final class CodecTable {
         .reads(DebugLogByteLen.class, it -> DebugLogEncoding.byteLength(it.recordCapacity()))
         .reads(
             SlotWordIndex.class, it -> new WordIndexAnswer(SlotIndex.named(it.slot(), it.word())))
-        .reads(ClassifyOpcode.class, it -> OpcodeQuestion.classes(it.opcode()));
+        .reads(ClassifyOpcode.class, it -> OpcodeClassification.classes(it.opcode()));
   }
 
   private static void addEncoders(OperationTable table) {

@@ -66,8 +66,8 @@ final class RingTable {
             BatchPublish::ring,
             (it, ring) ->
                 consumed(
-                    FencedBatch.publish(
-                        ring, it.startSlot(), it.tenant(), it.items(), it.batchTag())));
+                    new FencedBatch(it.tenant(), it.items(), it.batchTag())
+                        .publish(ring, it.startSlot())));
   }
 
   private static void addWorkItems(OperationTable table) {

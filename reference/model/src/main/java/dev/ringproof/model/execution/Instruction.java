@@ -25,6 +25,7 @@ record Instruction(int opcode, Words args, int slot) {
   }
 
   private Progress effect(Progress next) {
+    // OPC-01 OPC-02: Opcode names the words.
     return switch (Opcode.of(opcode)) {
       case STORE_U32 -> new StoreWord(Space.CONTROL, arg(1), arg(0), next); // EXE-10
       case ATOMIC_ADD -> new AddWord(arg(1), arg(0), next); // EXE-11

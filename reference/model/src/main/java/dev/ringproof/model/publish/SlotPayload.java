@@ -2,7 +2,7 @@ package dev.ringproof.model.publish;
 
 import static dev.ringproof.model.refusal.Requirement.require;
 
-import dev.ringproof.model.opcode.OpcodeQuestion;
+import dev.ringproof.model.opcode.OpcodeClassification;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.slot.Priority;
@@ -27,7 +27,7 @@ public final class SlotPayload {
 
   /** Refuses an opcode that no publisher takes. */
   static void requireOpcode(int opcode) {
-    require(OpcodeQuestion.isPublishable(opcode), RefusalCode.OPCODE_RESERVED); // PUB-06
+    require(OpcodeClassification.isPublishable(opcode), RefusalCode.OPCODE_RESERVED); // PUB-06
   }
 
   /**

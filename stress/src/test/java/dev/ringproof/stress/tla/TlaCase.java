@@ -1,4 +1,4 @@
-package dev.ringproof.stress.model;
+package dev.ringproof.stress.tla;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * <p>The number of distinct states is pinned: a model that lost steps still finds no error, but
  * fewer states.
  */
-enum ModelCase {
+enum TlaCase {
   SLOT_LIFE_CYCLE("SlotLifeCycle", "SlotLifeCycle", 59_122),
   SLOT_PROGRESS("SlotLifeCycle", "SlotProgress", 15_874),
   SLOT_EXCHANGE("SlotLifeCycle", "SlotExchange", 2_694),
@@ -22,7 +22,7 @@ enum ModelCase {
   private final String configuration;
   private final long distinctStates;
 
-  ModelCase(String module, String configuration, long distinctStates) {
+  TlaCase(String module, String configuration, long distinctStates) {
     this.module = module;
     this.configuration = configuration;
     this.distinctStates = distinctStates;
@@ -42,7 +42,7 @@ enum ModelCase {
 
   /** Text of the configuration as it lies in {@code spec/tla}. */
   String text() {
-    return ModelFiles.read(configuration + ".cfg");
+    return TlaFiles.read(configuration + ".cfg");
   }
 
   /** Everything that the configuration says before its invariants. */

@@ -1,4 +1,4 @@
-package dev.ringproof.stress.model;
+package dev.ringproof.stress.tla;
 
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package dev.ringproof.stress.model;
+package dev.ringproof.stress.tla;
 
 import static dev.ringproof.spec.norm.ExecutionRule.EXE_07;
 import static dev.ringproof.spec.norm.PublishRule.PUB_07;
@@ -7,9 +7,9 @@ import static dev.ringproof.spec.norm.RingRule.RING_09;
 import static dev.ringproof.spec.norm.TransitionRule.TRN_02;
 import static dev.ringproof.spec.norm.TransitionRule.TRN_03;
 import static dev.ringproof.spec.norm.TransitionRule.TRN_04;
-import static dev.ringproof.stress.model.ModelCase.BATCH_DRAIN;
-import static dev.ringproof.stress.model.ModelCase.SLOT_LIFE_CYCLE;
-import static dev.ringproof.stress.model.ModelCase.SLOT_PROGRESS;
+import static dev.ringproof.stress.tla.TlaCase.BATCH_DRAIN;
+import static dev.ringproof.stress.tla.TlaCase.SLOT_LIFE_CYCLE;
+import static dev.ringproof.stress.tla.TlaCase.SLOT_PROGRESS;
 
 import java.util.List;
 

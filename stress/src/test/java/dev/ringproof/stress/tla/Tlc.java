@@ -1,4 +1,4 @@
-package dev.ringproof.stress.model;
+package dev.ringproof.stress.tla;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +20,9 @@ final class Tlc {
    * @param configuration text of the configuration
    */
   static TlcAnswer check(String module, String configuration) {
-    Path run = ModelFiles.run(module);
+    Path run = TlaFiles.run(module);
     try {
-      Files.writeString(run.resolve(module + ".tla"), ModelFiles.read(module + ".tla"));
+      Files.writeString(run.resolve(module + ".tla"), TlaFiles.read(module + ".tla"));
       Files.writeString(run.resolve(module + ".cfg"), configuration);
       Path output = run.resolve("output.txt");
       Process process =
@@ -56,7 +56,7 @@ final class Tlc {
         "-fp",
         "0",
         "-workers",
-        "2",
+        "1",
         "-metadir",
         run.resolve("states").toString(),
         "-config",

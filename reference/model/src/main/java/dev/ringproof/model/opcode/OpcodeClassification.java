@@ -4,8 +4,8 @@ import dev.ringproof.spec.answer.CodecAnswer.OpcodeClassAnswer;
 import dev.ringproof.spec.opcode.Opcode;
 
 /** To which classes an opcode belongs; every u32 word has an answer (OPC-07). */
-public final class OpcodeQuestion {
-  private OpcodeQuestion() {}
+public final class OpcodeClassification {
+  private OpcodeClassification() {}
 
   /** All four classes of a word. */
   public static OpcodeClassAnswer classes(int opcode) {

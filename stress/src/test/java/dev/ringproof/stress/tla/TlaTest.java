@@ -1,4 +1,4 @@
-package dev.ringproof.stress.model;
+package dev.ringproof.stress.tla;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,32 +16,39 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The models of {@code spec/tla} hold, and each of their properties can fail. */
-class ModelTest {
+/**
+ * The TLA+ models of {@code spec/tla} hold, and each of their properties can fail.
+ *
+ * <p>A run is for the most part the start of a process that has one thread, so two go on at once.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class TlaTest {
   private static Stream<Mutant> mutants() {
-    return Stream.concat(BrokenModels.all().stream(), Liberties.all().stream());
+    return Stream.concat(Mutants.all().stream(), Liberties.all().stream());
   }
 
   @ParameterizedTest
-  @EnumSource(ModelCase.class)
-  void a_model_of_the_norm_has_no_error_and_exactly_its_states(ModelCase model) {
+  @EnumSource(TlaCase.class)
+  void a_model_of_the_norm_has_no_error_and_exactly_its_states(TlaCase model) {
     TlcAnswer answer = Tlc.check(model.module(), model.text());
     assertTrue(answer.sound(), answer.output());
     assertEquals(OptionalLong.of(model.distinctStates()), answer.distinctStates());
   }
 
   @ParameterizedTest
-  @MethodSource("dev.ringproof.stress.model.BrokenModels#all")
+  @MethodSource("dev.ringproof.stress.tla.Mutants#all")
   void a_broken_model_is_refuted_by_its_property(Mutant mutant) {
     refuted(mutant);
   }
 
   @ParameterizedTest
-  @MethodSource("dev.ringproof.stress.model.Liberties#all")
+  @MethodSource("dev.ringproof.stress.tla.Liberties#all")
   void a_liberty_costs_its_property(Mutant mutant) {
     refuted(mutant);
   }
@@ -62,8 +69,8 @@ class ModelTest {
     private static final Pattern WORD = Pattern.compile("\"(\\w+)\"");
 
     @ParameterizedTest
-    @EnumSource(ModelCase.class)
-    void every_property_has_something_that_refutes_it(ModelCase model) {
+    @EnumSource(TlaCase.class)
+    void every_property_has_something_that_refutes_it(TlaCase model) {
       Set<String> refuted =
           mutants()
               .filter(mutant -> mutant.model().module().equals(model.module()))
@@ -75,8 +82,8 @@ class ModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ModelCase.class)
-    void every_property_that_a_mutant_breaks_is_checked_unbroken(ModelCase model) {
+    @EnumSource(TlaCase.class)
+    void every_property_that_a_mutant_breaks_is_checked_unbroken(TlaCase model) {
       mutants()
           .filter(mutant -> mutant.model() == model)
           .map(Mutant::property)
@@ -89,24 +96,23 @@ class ModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ModelCase.class)
-    void every_mutation_of_a_module_is_tried(ModelCase model) {
-      assertEquals(
-          set(model, "Mutations"), tried(model, BrokenModels.all()), "Mutations of " + model);
+    @EnumSource(TlaCase.class)
+    void every_mutation_of_a_module_is_tried(TlaCase model) {
+      assertEquals(set(model, "Mutations"), tried(model, Mutants.all()), "Mutations of " + model);
       assertEquals(set(model, "Liberties"), tried(model, Liberties.all()), "Liberties of " + model);
     }
 
-    private static Set<String> tried(ModelCase model, List<Mutant> mutants) {
+    private static Set<String> tried(TlaCase model, List<Mutant> mutants) {
       return mutants.stream()
           .filter(mutant -> mutant.model().module().equals(model.module()))
           .map(Mutant::mutation)
           .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> set(ModelCase model, String name) {
+    private static Set<String> set(TlaCase model, String name) {
       Matcher definition =
           Pattern.compile(name + " == \\{([^}]*)\\}")
-              .matcher(ModelFiles.read(model.module() + ".tla"));
+              .matcher(TlaFiles.read(model.module() + ".tla"));
       return definition.find()
           ? WORD.matcher(definition.group(1))
               .results()
@@ -127,30 +133,30 @@ class ModelTest {
 
     @Test
     void an_unknown_mutation_is_neither_sound_nor_a_refutation() {
-      String text = ModelCase.VISIBILITY.text().replace("\"none\"", "\"nonsense\"");
+      String text = TlaCase.VISIBILITY.text().replace("\"none\"", "\"nonsense\"");
       TlcAnswer answer = Tlc.check("Visibility", text);
       assertEquals(Optional.empty(), answer.violated());
       assertEquals(false, answer.sound());
     }
   }
 
-  /** {@code -Dringproof.norm.write=true} writes the tables anew. */
+  /** {@code -Dringproof.norm.write=true} writes the tables anew: two of them are of one page. */
   @Nested
+  @Execution(ExecutionMode.SAME_THREAD)
   class Readme {
     @Test
     void lists_the_models() {
-      ReadmeTable.of("../spec/tla/README.md", "models").hold(ModelTables.models());
+      ReadmeTable.of("../spec/tla/README.md", "models").hold(TlaTables.models());
     }
 
     @Test
     void lists_the_broken_models() {
-      ReadmeTable.of("README.md", "models").hold(ModelTables.mutants(BrokenModels.all()));
+      ReadmeTable.of("README.md", "mutants").hold(TlaTables.mutants(Mutants.all()));
     }
 
     @Test
     void lists_the_liberties() {
-      ReadmeTable.of("../spec/tla/README.md", "liberties")
-          .hold(ModelTables.mutants(Liberties.all()));
+      ReadmeTable.of("../spec/tla/README.md", "liberties").hold(TlaTables.mutants(Liberties.all()));
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.ringproof.suite.serve;
+package dev.ringproof.suite.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of an input stream. */
-class LineReaderTest {
+class LinesTest {
 
   @Test
   void are_what_lies_between_newlines() throws IOException {
@@ -69,7 +69,7 @@ class LineReaderTest {
             return left-- > 0 ? 1 : -1;
           }
         };
-    LineReader reader = new LineReader(input, () -> events.add("flush"));
+    Lines reader = new Lines(input, () -> events.add("flush"));
     while (reader.next()) {
       events.add("line");
     }
@@ -77,8 +77,29 @@ class LineReaderTest {
         List.of("flush", "read", "line", "flush", "read", "line", "flush", "read"), events);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 65_536, 200_000})
+  void over_the_bound_are_passed_by_and_told_of_and_the_next_one_is_read(int chunk)
+      throws IOException {
+    String text = "{}\n" + "x".repeat(100_000) + "\n{}\n" + "x".repeat(70_000);
+    Lines reader = new Lines(inChunks(text, chunk), () -> {}, 65_536);
+    List<Boolean> read = new ArrayList<>();
+    while (reader.next()) {
+      read.add(isAnObject(reader));
+    }
+    assertEquals(List.of(true, false, true, false), read);
+  }
+
+  private static boolean isAnObject(Lines reader) {
+    try {
+      return reader.members().fields().asMap().isEmpty();
+    } catch (MalformedException tooLong) {
+      return false;
+    }
+  }
+
   private static List<String> lines(String text, int chunk) throws IOException {
-    LineReader reader = new LineReader(inChunks(text, chunk), () -> {});
+    Lines reader = new Lines(inChunks(text, chunk), () -> {});
     List<String> lines = new ArrayList<>();
     while (reader.next()) {
       lines.add(

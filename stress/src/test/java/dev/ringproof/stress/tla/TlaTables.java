@@ -1,25 +1,25 @@
-package dev.ringproof.stress.model;
+package dev.ringproof.stress.tla;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The models and what breaks them, as tables of Markdown. */
-final class ModelTables {
-  private ModelTables() {}
+/** The TLA+ models and what breaks them, as tables of Markdown. */
+final class TlaTables {
+  private TlaTables() {}
 
   static String models() {
     return "| configuration | module | distinct states | invariants | properties |\n"
         + "|---|---|---|---|---|\n"
-        + Arrays.stream(ModelCase.values()).map(ModelTables::row).collect(Collectors.joining());
+        + Arrays.stream(TlaCase.values()).map(TlaTables::row).collect(Collectors.joining());
   }
 
   static String mutants(List<Mutant> mutants) {
     return "| rule | property | mutation | model | what TLC shows |\n|---|---|---|---|---|\n"
-        + mutants.stream().map(ModelTables::row).collect(Collectors.joining());
+        + mutants.stream().map(TlaTables::row).collect(Collectors.joining());
   }
 
-  private static String row(ModelCase model) {
+  private static String row(TlaCase model) {
     return String.format(
         "| [`%s`](%s.cfg) | [`%s`](%s.tla) | %d | %d | %d |\n",
         model.configuration(),

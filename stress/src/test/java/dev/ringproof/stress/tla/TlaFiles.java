@@ -1,17 +1,17 @@
-package dev.ringproof.stress.model;
+package dev.ringproof.stress.tla;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the models lie, and where TLC may write. */
-final class ModelFiles {
+/** Where the TLA+ models lie, and where TLC may write. */
+final class TlaFiles {
   private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
   private static final Path MODELS = MODULE.resolve("..").resolve("spec").resolve("tla");
   private static final Path RUNS = MODULE.resolve("target").resolve("tlc");
 
-  private ModelFiles() {}
+  private TlaFiles() {}
 
   /** Text of a file of {@code spec/tla}. */
   static String read(String name) {

@@ -1,4 +1,4 @@
-package dev.ringproof.stress.model;
+package dev.ringproof.stress.tla;
 
 import static dev.ringproof.spec.norm.ExecutionRule.EXE_05;
 import static dev.ringproof.spec.norm.ExecutionRule.EXE_06;
@@ -22,17 +22,17 @@ import static dev.ringproof.spec.norm.VisibilityRule.VIS_02;
 import static dev.ringproof.spec.norm.VisibilityRule.VIS_03;
 import static dev.ringproof.spec.norm.VisibilityRule.VIS_04;
 import static dev.ringproof.spec.norm.VisibilityRule.VIS_05;
-import static dev.ringproof.stress.model.ModelCase.BATCH_FENCE;
-import static dev.ringproof.stress.model.ModelCase.SLOT_LIFE_CYCLE;
-import static dev.ringproof.stress.model.ModelCase.SLOT_PARKING;
-import static dev.ringproof.stress.model.ModelCase.SLOT_PROGRESS;
-import static dev.ringproof.stress.model.ModelCase.VISIBILITY;
+import static dev.ringproof.stress.tla.TlaCase.BATCH_FENCE;
+import static dev.ringproof.stress.tla.TlaCase.SLOT_LIFE_CYCLE;
+import static dev.ringproof.stress.tla.TlaCase.SLOT_PARKING;
+import static dev.ringproof.stress.tla.TlaCase.SLOT_PROGRESS;
+import static dev.ringproof.stress.tla.TlaCase.VISIBILITY;
 
 import java.util.List;
 
-/** Models that break a rule of the norm, in the order of the rules. */
-final class BrokenModels {
-  private BrokenModels() {}
+/** TLA+ models that break a rule of the norm, in the order of the rules. */
+final class Mutants {
+  private Mutants() {}
 
   static List<Mutant> all() {
     return List.of(
