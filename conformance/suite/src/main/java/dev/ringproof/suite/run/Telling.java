@@ -58,7 +58,7 @@ public final class Telling {
 
   private static void add(Set<Rule> rules, Case asked, Expectation expected) {
     for (int round = 0; round < ROUNDS; round++) {
-      Outcome wrong = wrong(expected, round);
+      Outcome wrong = wrong(asked.operation().operationName(), expected, round);
       new Comparison(asked.operation(), expected)
           .compare(wrong).stream()
               .map(Difference::rule)
@@ -67,26 +67,26 @@ public final class Telling {
     }
   }
 
-  private static Outcome wrong(Expectation expected, int round) {
+  private static Outcome wrong(OperationName operation, Expectation expected, int round) {
     return expected instanceof Expectation.Err err
-        ? new Outcome.Refused(err.code(), wrong(err.fields(), round))
-        : Outcome.done(wrong(((Expectation.Ok) expected).fields(), round));
+        ? Outcome.refused(err.code(), wrong(err.refused().fields(), round))
+        : Outcome.done(operation, wrong(((Expectation.Ok) expected).fields(), round));
   }
 
   private static Fields wrong(Fields right, int round) {
     Map<String, Value> wrong = new LinkedHashMap<>();
-    right.asMap().forEach((name, value) -> wrong.put(name, wrong(name, value, round)));
+    right.asMap().forEach((name, value) -> wrong.put(name, wrong(value, round)));
     return Fields.copyOf(wrong);
   }
 
-  private static Value wrong(String name, Value right, int round) {
+  private static Value wrong(Value right, int round) {
     if (right instanceof Fields fields) {
       return wrong(fields, round);
     }
     if (right instanceof Value.Seq seq) {
       List<Value> items = new ArrayList<>(seq.items());
       for (int i = 0; i < Math.min(items.size(), ITEMS); i++) {
-        items.set(i, wrong(name, items.get(i), round));
+        items.set(i, wrong(items.get(i), round));
       }
       return items.isEmpty() ? Value.seq(List.of(Value.number(0))) : Value.seq(items);
     }
@@ -94,8 +94,7 @@ public final class Telling {
       return wrong(bytes, round);
     }
     if (right instanceof Value.Text text) {
-      boolean buffer = BufferView.of(name).isPresent();
-      return buffer ? wrong(Bytes.fromHex(text.text()), round) : Value.text(text.text() + "0");
+      return Value.text(text.text() + "0");
     }
     return right instanceof Value.Int number
         ? Value.number(number.number() ^ 1)
