@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  sources[]    role path bytes units left_out[]",
       "  diagnosis    condition headline findings[code gravity text]",
-      "               condition: idle progressing ready held blocked stopped faulted",
-      "               stalled incomparable; gravity: bad warn info",
+      "               condition: idle progressing moving ready held blocked stopped",
+      "               faulted stalled incomparable; gravity: bad warn info",
       "  ring         total_slots queue_depth active_slots occupancy{status: slots}",
       "               unknown_status_words(word count) idle_ppm",
       "               frontier_density_bps occupancy_proxy_bps",

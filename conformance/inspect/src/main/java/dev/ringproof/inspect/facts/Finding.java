@@ -14,6 +14,10 @@ public record Finding(Code code, Gravity gravity, String text) {
     DONE_COUNT_REGRESSED,
     /** Nothing was executed since the earlier moment. */
     NO_PROGRESS,
+    /** Nothing was finished since the earlier moment, but lanes claimed or dispatched work. */
+    MOVEMENT,
+    /** Nothing was executed since the earlier moment, but work was published. */
+    NEW_WORK,
     /** Slots were executed since the earlier moment. */
     PROGRESS,
     /** The two rings have different sizes. */

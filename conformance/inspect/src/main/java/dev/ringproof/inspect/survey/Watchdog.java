@@ -33,7 +33,7 @@ final class Watchdog {
     if (evidence.control().shutdown()) {
       return Condition.STOPPED;
     }
-    if (evidence.doneDelta().isPresent()) {
+    if (evidence.doneDelta().isPresent() && !evidence.publishedOnly()) {
       return compared(evidence);
     }
     if (evidence.survey().runnable() > 0) {
@@ -46,6 +46,9 @@ final class Watchdog {
     if (evidence.doneDelta().get() > 0) {
       return Condition.PROGRESSING;
     }
+    if (evidence.movedOnly()) {
+      return Condition.MOVING;
+    }
     return evidence.count(SlotStatus.FAULT) > 0 ? Condition.FAULTED : Condition.STALLED;
   }
 
@@ -55,6 +58,7 @@ final class Watchdog {
       case IDLE -> "nothing is queued";
       case PROGRESSING ->
           Evidence.slots(evidence.doneDelta().get()) + " executed in between, " + queued;
+      case MOVING -> queued + ", none finished in between, but lanes move";
       case READY ->
           queued + ", " + evidence.survey().runnable() + " of them ready for a lane to run";
       case HELD ->
