@@ -47,4 +47,11 @@ class FieldDumpsTest {
     String told = told(moving, Finding.Code.MOVEMENT);
     assertTrue(told.contains("2 slots went") && told.contains("rose by 2"), told);
   }
+
+  @Test
+  void a_done_count_that_wrapped_is_offered_with_its_delta() throws UnusableDumpException {
+    Diagnosis wrapped = between("wrap.prev", "wrap.now");
+    assertEquals(Condition.WRAPPED, wrapped.condition());
+    assertTrue(wrapped.headline().startsWith("32 slots"), wrapped.headline());
+  }
 }

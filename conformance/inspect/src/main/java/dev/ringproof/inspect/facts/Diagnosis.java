@@ -35,13 +35,15 @@ public record Diagnosis(Condition condition, String headline, List<Finding> find
     FAULTED,
     /** Nothing moved since the earlier moment. */
     STALLED,
+    /** DONE_COUNT went back, by so much that it may well have wrapped at 2^32. */
+    WRAPPED,
     /** The earlier moment is not an earlier one. */
     INCOMPARABLE;
 
     /** Whether work stands still; what else is wrong is for the findings to say. */
     public boolean bad() {
       return switch (this) {
-        case IDLE, PROGRESSING, MOVING, READY -> false;
+        case IDLE, PROGRESSING, MOVING, READY, WRAPPED -> false;
         case HELD, BLOCKED, STOPPED, FAULTED, STALLED, INCOMPARABLE -> true;
       };
     }

@@ -57,6 +57,11 @@ record Evidence(
         && movement().map(Movement::newWork).orElse(false);
   }
 
+  /** Slots executed since the earlier moment if DONE_COUNT wrapped, if that is likely. */
+  Optional<Long> deltaIfWrapped() {
+    return health.flatMap(HealthFacts::deltaIfWrapped);
+  }
+
   boolean regressed() {
     return health.isPresent() && !health.get().comparable();
   }

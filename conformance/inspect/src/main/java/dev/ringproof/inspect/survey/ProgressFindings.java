@@ -34,11 +34,18 @@ final class ProgressFindings {
   private static Finding progress(Evidence evidence, HealthFacts health) {
     long now = evidence.control().doneCount();
     long before = health.previousDoneCount();
+    if (health.deltaIfWrapped().isPresent()) {
+      return new Finding(
+          Code.DONE_COUNT_WRAPPED,
+          Gravity.WARN,
+          "DONE_COUNT went from %d to %d: it wrapped at 2^32 after %s, or the dumps are swapped, or of two kernels."
+              .formatted(before, now, Evidence.slots(health.deltaIfWrapped().get())));
+    }
     if (!health.comparable()) {
       return new Finding(
           Code.DONE_COUNT_REGRESSED,
           Gravity.BAD,
-          "DONE_COUNT went back from %d to %d: the dumps are swapped, or of two kernels, or it wrapped at 2^32."
+          "DONE_COUNT went back from %d to %d: the dumps are swapped, or of two kernels."
               .formatted(before, now));
     }
     if (now == before && evidence.queued() > 0) {

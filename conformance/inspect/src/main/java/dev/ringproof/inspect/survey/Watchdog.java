@@ -25,7 +25,7 @@ final class Watchdog {
 
   private static Condition condition(Evidence evidence) {
     if (evidence.regressed()) {
-      return Condition.INCOMPARABLE;
+      return evidence.deltaIfWrapped().isPresent() ? Condition.WRAPPED : Condition.INCOMPARABLE;
     }
     if (evidence.queued() == 0) {
       return Condition.IDLE;
@@ -67,6 +67,9 @@ final class Watchdog {
       case STOPPED -> "the kernel was told to stop with " + queued;
       case FAULTED -> queued + ", none executed in between, some are FAULT";
       case STALLED -> queued + ", and none executed in between";
+      case WRAPPED ->
+          "%s executed in between if DONE_COUNT wrapped at 2^32, %s"
+              .formatted(Evidence.slots(evidence.deltaIfWrapped().get()), queued);
       case INCOMPARABLE -> "the earlier dumps are not earlier dumps of this kernel";
     };
   }

@@ -17,6 +17,7 @@ import dev.ringproof.inspect.facts.Finding.Code;
 import dev.ringproof.inspect.facts.Finding.Gravity;
 import dev.ringproof.spec.control.ControlLayout;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +201,23 @@ class DiagnosisTest {
       KernelImage held = kernel().slot(0, CLAIMED, 1, 0).word(ControlLayout.DONE_COUNT_INDEX, 5);
       KernelImage still = kernel().slot(0, CLAIMED, 1, 0).word(ControlLayout.DONE_COUNT_INDEX, 5);
       assertEquals(Condition.STALLED, still.after(held).condition());
+    }
+
+    @Test
+    void a_count_that_may_have_wrapped_is_offered_with_its_delta() {
+      before.word(ControlLayout.DONE_COUNT_INDEX, -1);
+      assertEquals(Condition.WRAPPED, now(4).condition());
+      assertTrue(now(4).findings().contains(Code.DONE_COUNT_WRAPPED));
+      assertEquals(Optional.of(5L), now(4).facts().health().get().deltaIfWrapped());
+    }
+
+    @Test
+    void a_count_that_went_back_by_half_or_less_has_not_wrapped() {
+      before.word(ControlLayout.DONE_COUNT_INDEX, Integer.MIN_VALUE);
+      assertEquals(Condition.INCOMPARABLE, now(0).condition());
+      assertEquals(
+          Condition.INCOMPARABLE,
+          now(1).after(new KernelImage(4).word(ControlLayout.DONE_COUNT_INDEX, 5)).condition());
     }
 
     @Test
