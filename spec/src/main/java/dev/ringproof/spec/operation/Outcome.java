@@ -20,6 +20,9 @@ import java.util.Optional;
  * one said that is neither.
  */
 public sealed interface Outcome {
+  /** Code of a refusal; empty when the operation was carried out. */
+  Optional<String> refusal();
+
   /** The fields on the wire: those of {@code ok}, or those of {@code err} beside its code. */
   Fields fields();
 
@@ -32,6 +35,11 @@ public sealed interface Outcome {
     /** Checks presence. */
     public Done {
       Objects.requireNonNull(answer, "answer");
+    }
+
+    @Override
+    public Optional<String> refusal() {
+      return Optional.empty();
     }
 
     @Override
@@ -56,6 +64,11 @@ public sealed interface Outcome {
     }
 
     @Override
+    public Optional<String> refusal() {
+      return Optional.of(code);
+    }
+
+    @Override
     public Fields fields() {
       return facts.and(Shape.fields(buffers));
     }
@@ -64,16 +77,16 @@ public sealed interface Outcome {
   /**
    * The answer does not have the shape that the operation's record asks for.
    *
-   * @param code code of a refusal; empty when the operation is said to be carried out
+   * @param refusal code of a refusal; empty when the operation is said to be carried out
    * @param fields what was said; every part that fits is in its own type
    * @param path the first place that does not fit
    * @param problem what is wrong there
    */
-  record Misshapen(Optional<String> code, Fields fields, String path, String problem)
+  record Misshapen(Optional<String> refusal, Fields fields, String path, String problem)
       implements Outcome {
     /** Checks presence. */
     public Misshapen {
-      Objects.requireNonNull(code, "code");
+      Objects.requireNonNull(refusal, "refusal");
       Objects.requireNonNull(fields, "fields");
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(problem, "problem");

@@ -36,6 +36,26 @@ public final class LittleEndian {
     WORD.set(buffer, wordIndex * Integer.BYTES, word);
   }
 
+  /**
+   * A heap buffer of zeros whose own byte order is this one.
+   *
+   * @throws IllegalArgumentException when {@code lengthBytes} is negative
+   */
+  public static ByteBuffer allocate(int lengthBytes) {
+    return ByteBuffer.allocate(lengthBytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
+   * Stores zeros from one word index up to another.
+   *
+   * @throws IndexOutOfBoundsException when the buffer does not hold all of the words
+   */
+  public static void clear(ByteBuffer buffer, int firstIndex, int endIndex) {
+    for (int i = firstIndex; i < endIndex; i++) {
+      put(buffer, i, 0);
+    }
+  }
+
   /** Whole words that a buffer holds. */
   public static int words(ByteBuffer buffer) {
     return buffer.limit() / Integer.BYTES;

@@ -40,4 +40,20 @@ class LittleEndianTest {
     assertThrows(IndexOutOfBoundsException.class, () -> LittleEndian.get(buffer, 2));
     assertThrows(IndexOutOfBoundsException.class, () -> LittleEndian.put(buffer, -1, 0));
   }
+
+  @Test
+  void a_fresh_buffer_is_zero_and_of_the_same_order() {
+    assertEquals(ByteOrder.LITTLE_ENDIAN, LittleEndian.allocate(8).order());
+    assertEquals(Bytes.fromHex("0000000000000000"), Bytes.copyOf(LittleEndian.allocate(8)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void words_between_two_indices_are_cleared(ByteBuffer buffer) {
+    for (int i = 0; i < 4; i++) {
+      LittleEndian.put(buffer, i, -1);
+    }
+    LittleEndian.clear(buffer, 1, 3);
+    assertEquals(Bytes.fromHex("ffffffff0000000000000000ffffffff"), Bytes.copyOf(buffer));
+  }
 }

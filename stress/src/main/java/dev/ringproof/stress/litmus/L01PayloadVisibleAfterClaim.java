@@ -23,7 +23,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * with the acquiring half of the claimer's exchange (VIS-02); the payload itself is written by
  * plain stores and read by loads without an order. On x86 every exchange is a full fence, so the
  * twin breaks the publisher's side; the claimer's is refuted by the mutation {@code claim_relaxed}
- * of the model Visibility.
+ * of the TLA+ model Visibility.
  *
  * <p>Results: whether the slot was claimed, whether its payload was whole.
  */

@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * <p>DONE is released after the effects (VIS-03, EXE-29) and pairs with the acquiring load of a
  * host that looks at the status (VIS-04); the effects are plain stores. On x86 no store overtakes
  * an earlier one, so the twin completes first. The mutations {@code done_relaxed} and {@code
- * host_read_relaxed} of the model Visibility refute the two halves one by one.
+ * host_read_relaxed} of the TLA+ model Visibility refute the two halves one by one.
  *
  * <p>Results: whether the slot was seen DONE, whether the effects were seen.
  */

@@ -23,7 +23,8 @@ final class ProofIndex {
           "^( *)(?:(?:public|private|protected|static|final|abstract|sealed) )*"
               + "(?:class|record|interface|enum) (\\w+)",
           Pattern.MULTILINE);
-  private static final Pattern METHOD = Pattern.compile("^ *[^@/*\\n]*?\\b(\\w+)\\(", Pattern.MULTILINE);
+  private static final Pattern METHOD =
+      Pattern.compile("^ *[^@/*\\n]*?\\b(\\w+)\\(", Pattern.MULTILINE);
 
   private ProofIndex() {}
 
@@ -43,7 +44,9 @@ final class ProofIndex {
     return tests;
   }
 
-  /** What the annotation stands at: nothing for the class of the file, else nested class, method. */
+  /**
+   * What the annotation stands at: nothing for the class of the file, else nested class, method.
+   */
   private static String marked(String text, Matcher proves) {
     int indent = proves.group(1).length();
     Matcher type = TYPE.matcher(text).region(proves.end(), text.length());

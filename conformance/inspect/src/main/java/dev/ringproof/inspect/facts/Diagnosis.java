@@ -15,12 +15,6 @@ public record Diagnosis(Condition condition, String headline, List<Finding> find
     findings = List.copyOf(findings);
   }
 
-  /** Whether somebody has to do something. */
-  public boolean bad() {
-    return condition.bad()
-        || findings.stream().anyMatch(each -> each.gravity() == Finding.Gravity.BAD);
-  }
-
   /** States of a kernel that dumps can tell apart; lower case in JSON. */
   public enum Condition {
     /** Nothing is queued. */
@@ -42,7 +36,8 @@ public record Diagnosis(Condition condition, String headline, List<Finding> find
     /** The earlier moment is not an earlier one. */
     INCOMPARABLE;
 
-    private boolean bad() {
+    /** Whether work stands still; what else is wrong is for the findings to say. */
+    public boolean bad() {
       return switch (this) {
         case IDLE, PROGRESSING, READY -> false;
         case HELD, BLOCKED, STOPPED, FAULTED, STALLED, INCOMPARABLE -> true;

@@ -63,7 +63,7 @@ record PageModel(
     return new PageModel(
         facts,
         diagnosis.condition().name(),
-        diagnosis.bad() ? "bad" : "good",
+        diagnosis.condition().bad() ? "bad" : "good",
         fileName(facts.sources().get(0).path()),
         diagnosis.findings().stream()
             .map(each -> new Reason(each.gravity().name().toLowerCase(Locale.ROOT), each.text()))
@@ -109,7 +109,8 @@ record PageModel(
     return switch (status) {
       case EMPTY -> "\u00b7";
       case UNKNOWN -> "?";
-      default -> status.name().substring(0, 1);
+      case PUBLISHED, CLAIMED, DONE, WAIT_IO, YIELD, REQUEUE, FAULT ->
+          status.name().substring(0, 1);
     };
   }
 

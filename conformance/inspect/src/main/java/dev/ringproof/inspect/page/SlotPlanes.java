@@ -34,18 +34,22 @@ final class SlotPlanes {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try (OutputStream text = Base64.getEncoder().wrap(new Unclosed(out));
         OutputStream packed = new DeflaterOutputStream(text, deflater, 1 << 16)) {
-      ByteBuffer chunk = ByteBuffer.allocate(CHUNK_SLOTS * Integer.BYTES);
       for (int first = 0; first < slots; first += CHUNK_SLOTS) {
-        int count = Math.min(CHUNK_SLOTS, slots - first);
-        for (int i = 0; i < count; i++) {
-          int value = LittleEndian.get(ring, (first + i) * SlotLayout.SLOT_WORDS + word);
-          LittleEndian.put(chunk, i, value);
-        }
-        packed.write(chunk.array(), 0, count * Integer.BYTES);
+        packed.write(column(ring, word, first, Math.min(CHUNK_SLOTS, slots - first)));
       }
     } finally {
       deflater.end();
     }
+  }
+
+  /** A word of some slots. */
+  private static byte[] column(ByteBuffer ring, int word, int firstSlot, int count) {
+    ByteBuffer column = ByteBuffer.allocate(count * Integer.BYTES);
+    for (int i = 0; i < count; i++) {
+      int value = LittleEndian.get(ring, (firstSlot + i) * SlotLayout.SLOT_WORDS + word);
+      LittleEndian.put(column, i, value);
+    }
+    return column.array();
   }
 
   private static void ascii(OutputStream out, String text) throws IOException {

@@ -47,7 +47,7 @@ public final class TextView {
   private void diagnosis(Diagnosis diagnosis) {
     String name = diagnosis.condition().name();
     List<String> headline = Wrapped.lines(diagnosis.headline(), COLUMNS - name.length() - 2);
-    Style style = diagnosis.bad() ? Style.RED : Style.GREEN;
+    Style style = diagnosis.condition().bad() ? Style.RED : Style.GREEN;
     String margin = " ".repeat(name.length() + 2);
     for (int i = 0; i < headline.size(); i++) {
       String lead = i == 0 ? ink.bold(ink.paint(style, name)) + "  " : margin;

@@ -3,6 +3,7 @@ package dev.ringproof.inspect.text;
 import static dev.ringproof.spec.slot.SlotStatus.CLAIMED;
 import static dev.ringproof.spec.slot.SlotStatus.PUBLISHED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.inspect.KernelImage;
@@ -77,6 +78,26 @@ class TextViewTest {
       assertEquals(1, lines(text, "args", "160", "200", "4294967295", "0\\.\\.\\."));
       assertEquals(1, lines(text, "debug log", "1 records", "1 dropped"));
       assertEquals(1, lines(text, "fmt 3", "args", "1", "2", "16"));
+    }
+  }
+
+  @Nested
+  class Colour {
+    private static final String RED = "\u001b[31m";
+
+    private boolean red(KernelImage kernel) {
+      String condition = kernel.condition().name();
+      return shown(kernel.facts(), true).contains(RED + condition);
+    }
+
+    @Test
+    void of_a_kernel_that_can_run_is_not_red_for_what_else_is_wrong() {
+      assertFalse(red(new KernelImage(2).slot(0, PUBLISHED, 1, 0).slot(1, PUBLISHED, 1, 9)));
+    }
+
+    @Test
+    void of_a_kernel_that_stands_still_is_red() {
+      assertTrue(red(new KernelImage(2).slot(1, PUBLISHED, 1, 9)));
     }
   }
 

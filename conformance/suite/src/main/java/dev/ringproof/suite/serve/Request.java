@@ -41,8 +41,7 @@ record Request(long id, Fields hello, Operation operation) {
   /** Number of a line that is not a request, or -1 when it has none that can be read. */
   static long idOf(Lines line) {
     long id = -1;
-    try (JsonParser parser =
-        Wire.json().createParser(line.bytes(), line.offset(), line.length())) {
+    try (JsonParser parser = Wire.json().createParser(line.bytes(), line.offset(), line.length())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return id;
       }

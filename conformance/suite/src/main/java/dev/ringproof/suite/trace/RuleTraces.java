@@ -40,8 +40,7 @@ public final class RuleTraces {
 
   /** What holds a rule up; nothing is known of a rule that is newer than the file. */
   public RuleTrace of(Rule rule) {
-    RuleTrace none =
-        new RuleTrace(rule.id(), List.of(), List.of(), new TreeMap<>(), List.of());
+    RuleTrace none = new RuleTrace(rule.id(), List.of(), List.of(), new TreeMap<>(), List.of());
     return byId.getOrDefault(rule.id(), none);
   }
 

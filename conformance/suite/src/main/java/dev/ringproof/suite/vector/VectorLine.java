@@ -21,8 +21,7 @@ final class VectorLine {
   private static final String ANY_OF = "any_of";
   private static final String ACCEPT = "accept";
   private static final String ERRATUM = "erratum";
-  private static final Set<String> MEMBERS =
-      Set.of("id", "op", "in", OK, ERR, ANY_OF, ACCEPT);
+  private static final Set<String> MEMBERS = Set.of("id", "op", "in", OK, ERR, ANY_OF, ACCEPT);
   private static final Set<String> MEMBERS_OF_ACCEPT = Set.of(ERRATUM, OK, ERR);
 
   private final Members line;

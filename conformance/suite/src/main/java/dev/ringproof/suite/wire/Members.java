@@ -147,7 +147,8 @@ public final class Members {
       return form.read(fields);
     } catch (MisfitException misfit) {
       String place = Place.below(path, misfit.path());
-      throw wrong(misfit.path(), place.isEmpty() ? misfit.problem() : place + ": " + misfit.problem());
+      throw wrong(
+          misfit.path(), place.isEmpty() ? misfit.problem() : place + ": " + misfit.problem());
     }
   }
 

@@ -43,8 +43,7 @@ final class ValueReader {
       case VALUE_FALSE -> Value.flag(false);
       case VALUE_NULL -> Value.none();
       case VALUE_NUMBER_INT -> number(parser);
-      default ->
-          throw wrong(parser, "a number with a fraction or an exponent has no place here");
+      default -> throw wrong(parser, "a number with a fraction or an exponent has no place here");
     };
   }
 

@@ -15,20 +15,13 @@ public final class ValueWriter {
 
   /** Writes {@code "ok":{…}} or {@code "err":{"code":…,…}} into the object under way. */
   public static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
-    Optional<String> code = code(outcome);
+    Optional<String> code = outcome.refusal();
     json.writeObjectFieldStart(code.isPresent() ? "err" : "ok");
     if (code.isPresent()) {
       json.writeStringField("code", code.get());
     }
     members(json, outcome.fields());
     json.writeEndObject();
-  }
-
-  private static Optional<String> code(Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused) {
-      return Optional.of(refused.code());
-    }
-    return outcome instanceof Outcome.Misshapen misshapen ? misshapen.code() : Optional.empty();
   }
 
   /** Writes one value. */

@@ -12,7 +12,9 @@ public final class Wire {
 
   private Wire() {}
 
-  /** The shared factory of parsers and generators; thread-safe, and not to be configured further. */
+  /**
+   * The shared factory of parsers and generators; thread-safe, and not to be configured further.
+   */
   public static JsonFactory json() {
     return FACTORY;
   }

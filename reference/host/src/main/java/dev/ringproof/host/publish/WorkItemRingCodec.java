@@ -7,7 +7,6 @@ import dev.ringproof.spec.ring.RingLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,15 +36,13 @@ public final class WorkItemRingCodec {
       int slotCount, int tenant, List<WorkItem> items, ByteBuffer destination) {
     int words = requireWords(slotCount, items);
     if (destination.limit() != words * Integer.BYTES) {
-      ByteBuffer fresh = ByteBuffer.allocate(words * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer fresh = LittleEndian.allocate(words * Integer.BYTES);
       return encode(slotCount, tenant, items, fresh);
     }
     for (int slot = 0; slot < items.size(); slot++) {
       WorkItemSlot.write(destination, slot, tenant, items.get(slot));
     }
-    for (int i = items.size() * SlotLayout.SLOT_WORDS; i < words; i++) {
-      LittleEndian.put(destination, i, 0);
-    }
+    LittleEndian.clear(destination, items.size() * SlotLayout.SLOT_WORDS, words);
     return destination;
   }
 
