@@ -1,7 +1,10 @@
 package dev.ringproof.suite.generate;
 
 import dev.ringproof.spec.publish.PackedLayout;
+import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.value.Words;
+import java.util.List;
 
 /** Argument words of packed slots, well formed and malformed. */
 final class PackedWords {
@@ -43,6 +46,23 @@ final class PackedWords {
       }
     }
     putByte(args, PackedLayout.COUNT_BYTE_OFFSET, count);
+    putByte(args, PackedLayout.TOTAL_BYTE_OFFSET, total);
+    return args;
+  }
+
+  /** Inner operations that fit a slot, one after the other. */
+  static int[] of(List<PackedOp> ops) {
+    int metadataWords = PackedLayout.metadataWords(ops.size());
+    int[] args = new int[SlotLayout.ARGS_WORDS];
+    int total = 0;
+    for (int op = 0; op < ops.size(); op++) {
+      Words own = ops.get(op).args();
+      putByte(args, PackedLayout.opcodeByteOffset(op), ops.get(op).opcode());
+      putByte(args, PackedLayout.argsByteOffset(op), total);
+      System.arraycopy(own.toArray(), 0, args, metadataWords + total, own.length());
+      total += own.length();
+    }
+    putByte(args, PackedLayout.COUNT_BYTE_OFFSET, ops.size());
     putByte(args, PackedLayout.TOTAL_BYTE_OFFSET, total);
     return args;
   }
