@@ -14,9 +14,9 @@ final class BatchRates {
     device.merge(slots, new Rate(way, slotsASecond), Rate::better);
   }
 
-  /** The same for the reference. */
+  /** The same for the library. */
   void processor(int slots, double slotsASecond) {
-    processor.merge(slots, new Rate("reference", slotsASecond), Rate::better);
+    processor.merge(slots, new Rate("library", slotsASecond), Rate::better);
   }
 
   /** Batches that the device was measured with, ascending. */
@@ -24,10 +24,10 @@ final class BatchRates {
     return device.keySet();
   }
 
-  /** The smallest batch at which some way over the device beats the reference, in one line. */
+  /** The smallest batch at which some way over the device beats the library, in one line. */
   String crossover() {
     if (processor.isEmpty()) {
-      return "not known: the reference was not measured";
+      return "not known: the library was not measured";
     }
     return device.keySet().stream()
         .filter(processor::containsKey)

@@ -28,10 +28,10 @@ final class BenchReport {
     number(way + "_" + slots + "_slots_a_second", slotsASecond);
   }
 
-  /** How fast the reference executes them on the processor. */
+  /** How fast the library executes them on the processor. */
   void processorRate(int slots, double slotsASecond) {
     rates.processor(slots, slotsASecond);
-    number("reference_" + slots + "_slots_a_second", slotsASecond);
+    number("library_" + slots + "_slots_a_second", slotsASecond);
   }
 
   BatchRates rates() {

@@ -18,7 +18,6 @@ import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.spec.value.SharedWords;
 import dev.ringproof.spec.value.Words;
 import java.time.Duration;
 
@@ -63,13 +62,6 @@ final class BenchRing {
     return Bytes.copyOf(ControlCodec.encode(false, 1, 0));
   }
 
-  /** The same ring as a value, all of it PUBLISHED. */
-  static Bytes published(int slots) {
-    SharedWords words = SharedWords.allocate(slots * SlotLayout.SLOT_BYTES);
-    publishAll(new ConcurrentRing(words));
-    return Bytes.copyOf(words.memory());
-  }
-
   /** Starts lanes that stay; they end by themselves after as long as a measurement may take. */
   void startKernel(int lanes, LaneOrder order) {
     run.upload();
@@ -108,7 +100,8 @@ final class BenchRing {
     publishAll(ring);
   }
 
-  private static void publishAll(ConcurrentRing ring) {
+  /** Publishes every slot of a ring, each EMPTY or DONE. */
+  static void publishAll(ConcurrentRing ring) {
     for (int slot = 0; slot < ring.slots(); slot++) {
       ring.publish(slot, TENANT, NOP);
     }

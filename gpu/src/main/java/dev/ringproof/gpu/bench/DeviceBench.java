@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -20,8 +19,8 @@ import java.util.Properties;
  *
  * <p>Measured are, in this order: the bus (reads, copies); a live kernel (round trips, depths);
  * launches and graphs of small batches; the same of whole rings in the device; telemetry there,
- * beside reading the ring back; the reference on the processor at the same batches; and the
- * crossover, the smallest batch at which the best way over the device beats that reference.
+ * beside reading the ring back; the library on the processor at the same batches; and the
+ * crossover, the smallest batch at which the best way over the device beats it.
  */
 public final class DeviceBench {
   private static final int ABSENT = 3;
@@ -82,8 +81,7 @@ public final class DeviceBench {
       launches.launches(1 << shift, 10);
     }
     new TelemetryBench(device, report).ring(1 << largestShift);
-    Optional<ReferenceBench> reference = ReferenceBench.find(report);
-    reference.ifPresent(bench -> report.rates().batches().forEach(bench::drain));
+    report.rates().batches().forEach(new LibraryBench(report)::drain);
     report.text("crossover", report.rates().crossover());
     return report;
   }

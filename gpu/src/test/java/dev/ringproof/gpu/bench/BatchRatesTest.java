@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The crossover is the smallest batch at which the best way over the device beats the reference.
- */
+/** The crossover is the smallest batch at which the best way over the device beats the library. */
 class BatchRatesTest {
   private final BatchRates rates = new BatchRates();
 
@@ -27,7 +25,7 @@ class BatchRatesTest {
     rates.processor(64, 99);
     rates.processor(1_024, 99);
     assertEquals(
-        "64 slots: graph 100 slots a second, reference 99 slots a second", rates.crossover());
+        "64 slots: graph 100 slots a second, library 99 slots a second", rates.crossover());
   }
 
   @Test
@@ -45,7 +43,7 @@ class BatchRatesTest {
   }
 
   @Test
-  void without_the_reference_nothing_is_said_to_win() {
+  void without_the_library_nothing_is_said_to_win() {
     assertTrue(rates.crossover().startsWith("not known"));
   }
 }

@@ -7,6 +7,7 @@ import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
 import dev.ringproof.spec.answer.WindowTally;
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
@@ -38,6 +39,7 @@ class TelemetryTest {
     return Libraries.backend().telemetry(ring(), new TelemetryBounds(windows, lanes));
   }
 
+  @Proves({"TEL-09", "TEL-12"})
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 32})
   void as_many_windows_as_are_asked_for_have_room(int lanes) {
@@ -64,6 +66,7 @@ class TelemetryTest {
     assertEquals(Optional.of(List.of()), telemetry.windows());
   }
 
+  @Proves({"TEL-02", "TEL-03"})
   @Test
   void the_control_buffer_is_judged_before_the_ring() {
     Bytes odd = Bytes.of(new byte[65]);

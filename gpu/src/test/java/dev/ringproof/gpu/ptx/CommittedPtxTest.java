@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.render.ConstantHeader;
 import dev.ringproof.spec.render.HeaderSyntax;
 import java.io.IOException;
@@ -122,10 +123,12 @@ class CommittedPtxTest {
           "atom.relaxed.sys.cas.b64",
           "atom.relaxed.sys.max.u64"
         })
+    @Proves("VIS-05")
     void the_host_is_in_the_scope_of_every_order(String instruction) throws IOException {
       assertTrue(text().contains(instruction));
     }
 
+    @Proves("VIS-05")
     @Test
     void no_access_to_shared_words_is_of_a_narrower_scope() throws IOException {
       assertEquals(

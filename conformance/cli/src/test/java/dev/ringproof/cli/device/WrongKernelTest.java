@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.spec.backend.Backend;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.suite.cases.GeneratedFeed;
@@ -39,6 +40,9 @@ class WrongKernelTest {
     "log_drops_last_record, EXE-17",
     "fault_counts_as_done, EXE-26",
     "done_before_effects, EXE-29"
+  })
+  @Proves({
+    "EXE-05", "EXE-07", "EXE-09", "EXE-13", "EXE-14", "EXE-16", "EXE-17", "EXE-26", "EXE-29"
   })
   void each_wrong_kernel_is_blamed_on_the_rule_that_it_breaks(String kernel, String rule)
       throws IOException {
