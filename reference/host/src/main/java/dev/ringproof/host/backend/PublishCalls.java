@@ -78,13 +78,17 @@ final class PublishCalls {
 
   /** The library's own form for words, which must leave the bytes of the other one (E1). */
   private static Outcome encodeWorkItemsRingWords(EncodeWorkItemsRingWords asked) {
-    int[] held = words(asked.ring().orElse(Bytes.EMPTY));
+    Bytes destination = asked.ring().orElse(Bytes.EMPTY);
+    int[] held = words(destination);
     try {
       int[] ring =
           WorkItemRingCodec.encodeWords(asked.slotCount(), asked.tenant(), asked.items(), held);
-      return Outcome.done(new RingAnswer(bytes(ring)));
+      ByteBuffer fresh = ByteBuffer.allocate(ring.length * Integer.BYTES);
+      return Outcome.done(new RingAnswer(stored(ring, fresh)));
     } catch (RefusedException refused) {
-      return Outcome.refused(refused.refusal(), ChangedBuffers.ofRing(bytes(held)));
+      // Bytes behind the last whole word are part of the destination, too.
+      Bytes left = stored(held, destination.toBuffer());
+      return Outcome.refused(refused.refusal(), ChangedBuffers.ofRing(left));
     }
   }
 
@@ -97,8 +101,7 @@ final class PublishCalls {
     return words;
   }
 
-  private static Bytes bytes(int[] words) {
-    ByteBuffer bytes = ByteBuffer.allocate(words.length * Integer.BYTES);
+  private static Bytes stored(int[] words, ByteBuffer bytes) {
     for (int index = 0; index < words.length; index++) {
       LittleEndian.put(bytes, index, words[index]);
     }
