@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -34,6 +35,7 @@ public final class L04FaultAgainstDone {
   private L04FaultAgainstDone() {}
 
   /** One completes, the other faults. */
+  @Proves({"TRN-02", "TRN-03", "VIS-10"})
   @JCStressTest
   @State
   @Outcome(id = "1, 0, 3", expect = ACCEPTABLE, desc = "Done; the fault refused (TRN-03).")

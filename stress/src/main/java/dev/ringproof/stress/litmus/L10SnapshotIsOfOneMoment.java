@@ -7,6 +7,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
 import dev.ringproof.host.ring.SlotSnapshot;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -37,6 +38,7 @@ public final class L10SnapshotIsOfOneMoment {
   private L10SnapshotIsOfOneMoment() {}
 
   /** One completes and publishes, the other looks. */
+  @Proves("VIS-11")
   @JCStressTest
   @State
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "A slot that there was (VIS-11).")

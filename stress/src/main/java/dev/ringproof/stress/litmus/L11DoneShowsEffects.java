@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -32,6 +33,7 @@ public final class L11DoneShowsEffects {
   private L11DoneShowsEffects() {}
 
   /** One executes and completes, the other looks. */
+  @Proves({"EXE-29", "VIS-03", "VIS-04"})
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Not DONE yet, nothing is promised.")

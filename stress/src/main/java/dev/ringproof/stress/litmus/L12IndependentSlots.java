@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -35,6 +36,7 @@ public final class L12IndependentSlots {
   private L12IndependentSlots() {}
 
   /** In order. */
+  @Proves("VIS-01")
   @JCStressTest
   @State
   @Outcome(id = "1, 0, 0", expect = ACCEPTABLE, desc = "The second thread came first.")

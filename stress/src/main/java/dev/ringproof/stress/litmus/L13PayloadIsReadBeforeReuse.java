@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -31,6 +32,7 @@ public final class L13PayloadIsReadBeforeReuse {
   private L13PayloadIsReadBeforeReuse() {}
 
   /** One reads and completes, the other publishes. */
+  @Proves({"PUB-07", "VIS-07"})
   @JCStressTest
   @State
   @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "The slot was not free yet (PUB-07).")

@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
 import dev.ringproof.host.ring.SlotSnapshot;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
@@ -38,6 +39,7 @@ public final class L15CopyShowsWholeBatches {
   private L15CopyShowsWholeBatches() {}
 
   /** The ring makes the copy. */
+  @Proves({"VIS-06", "VIS-11"})
   @JCStressTest
   @State
   @Outcome(id = "0, [01]", expect = ACCEPTABLE, desc = "No fence, nothing is promised.")

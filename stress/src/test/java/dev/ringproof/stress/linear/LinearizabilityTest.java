@@ -3,6 +3,7 @@ package dev.ringproof.stress.linear;
 import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.value.SharedWords;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
@@ -48,6 +49,7 @@ class LinearizabilityTest {
   @Nested
   class UnderStress {
     @Test
+    @Proves("VIS-10")
     void the_ring_is_linearizable() {
       stress().check(RingOperations.Sound.class);
     }
@@ -67,6 +69,7 @@ class LinearizabilityTest {
   @Nested
   class UnderModelChecking {
     @Test
+    @Proves("VIS-10")
     void the_ring_is_linearizable() {
       modelChecking().check(RingOperations.Sound.class);
     }

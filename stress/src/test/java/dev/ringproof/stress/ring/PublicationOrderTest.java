@@ -3,6 +3,7 @@ package dev.ringproof.stress.ring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.host.publish.SlotPublisher;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -26,6 +27,7 @@ class PublicationOrderTest {
   private final SharedWords ring = SharedWords.allocate(SlotLayout.SLOT_BYTES);
 
   @Test
+  @Proves({"PUB-13", "VIS-01"})
   void who_sees_published_sees_the_payload() throws Exception {
     FutureTask<Integer> observer = new FutureTask<>(this::tornPublications);
     Thread thread = new Thread(observer, "observer");
