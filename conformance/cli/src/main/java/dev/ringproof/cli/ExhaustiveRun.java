@@ -1,10 +1,8 @@
 package dev.ringproof.cli;
 
-import dev.ringproof.model.opcode.OpcodeClassification;
-import dev.ringproof.model.slot.StatusMove;
-import dev.ringproof.suite.exhaustive.Domain;
-import dev.ringproof.suite.exhaustive.OpcodeDomain;
-import dev.ringproof.suite.exhaustive.TransitionDomain;
+import dev.ringproof.cli.exhaustive.Domain;
+import dev.ringproof.cli.exhaustive.OpcodeDomain;
+import dev.ringproof.cli.exhaustive.TransitionDomain;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -31,21 +29,11 @@ final class ExhaustiveRun {
               + ": walks the reference in this process; leave --backend out");
     }
     int exit = 0;
-    for (Domain domain :
-        List.of(
-            new TransitionDomain(StatusMove::attempt), new OpcodeDomain(ExhaustiveRun::classes))) {
+    for (Domain domain : List.of(new TransitionDomain(), new OpcodeDomain())) {
       exit = Math.max(exit, walk(domain));
     }
     out.flush();
     return exit;
-  }
-
-  private static int classes(int word) {
-    return OpcodeDomain.bits(
-        OpcodeClassification.isSystem(word),
-        OpcodeClassification.isBuiltin(word),
-        OpcodeClassification.isUserValid(word),
-        OpcodeClassification.isPublishable(word));
   }
 
   private int walk(Domain domain) {

@@ -28,9 +28,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the slot was claimed, whether its payload was whole.
  */
-@Litmus(
-    number = 1,
-    rules = {"VIS-01", "VIS-02"})
+@Litmus(1)
+@Proves({"VIS-01", "VIS-02"})
 public final class L01PayloadVisibleAfterClaim {
   private L01PayloadVisibleAfterClaim() {}
 

@@ -24,9 +24,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the one and whether the other has claimed the slot.
  */
-@Litmus(
-    number = 2,
-    rules = {"EXE-08", "VIS-10", "TRN-01"})
+@Litmus(2)
+@Proves({"EXE-08", "VIS-10", "TRN-01"})
 public final class L02OneWinnerAmongClaimers {
   private L02OneWinnerAmongClaimers() {}
 

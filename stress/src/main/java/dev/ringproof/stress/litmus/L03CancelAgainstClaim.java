@@ -27,9 +27,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * <p>Results: whether the claim and whether the cancel was carried out; the status word that
  * remains.
  */
-@Litmus(
-    number = 3,
-    rules = {"VIS-10", "TRN-01", "TRN-04"})
+@Litmus(3)
+@Proves({"VIS-10", "TRN-01", "TRN-04"})
 public final class L03CancelAgainstClaim {
   private L03CancelAgainstClaim() {}
 

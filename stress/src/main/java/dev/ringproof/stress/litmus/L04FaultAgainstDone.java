@@ -28,9 +28,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * <p>Results: whether the completion and whether the fault was carried out; the status word that
  * remains.
  */
-@Litmus(
-    number = 4,
-    rules = {"VIS-10", "TRN-02", "TRN-03"})
+@Litmus(4)
+@Proves({"VIS-10", "TRN-02", "TRN-03"})
 public final class L04FaultAgainstDone {
   private L04FaultAgainstDone() {}
 

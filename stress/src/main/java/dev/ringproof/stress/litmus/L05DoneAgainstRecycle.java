@@ -28,9 +28,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * was completed before it, 1 it completed both publications, 2 the second one was completed under
  * it.
  */
-@Litmus(
-    number = 5,
-    rules = {"VIS-09", "TRN-02"})
+@Litmus(5)
+@Proves({"VIS-09", "TRN-02"})
 public final class L05DoneAgainstRecycle {
   private L05DoneAgainstRecycle() {}
 

@@ -26,9 +26,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the fence was seen, whether both items were there, status and payload.
  */
-@Litmus(
-    number = 7,
-    rules = {"VIS-06", "PUB-28", "VIS-01"})
+@Litmus(7)
+@Proves({"VIS-06", "PUB-28", "VIS-01"})
 public final class L07FenceImpliesItsBatch {
   private static final int FENCE = 2;
   private static final int BYTES = 3 * SlotLayout.SLOT_BYTES;

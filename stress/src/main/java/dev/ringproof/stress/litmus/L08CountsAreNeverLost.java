@@ -23,9 +23,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
  *
  * <p>Results: the count that each thread found, and the count that remains.
  */
-@Litmus(
-    number = 8,
-    rules = {"EXE-28"})
+@Litmus(8)
+@Proves("EXE-28")
 public final class L08CountsAreNeverLost {
   private L08CountsAreNeverLost() {}
 

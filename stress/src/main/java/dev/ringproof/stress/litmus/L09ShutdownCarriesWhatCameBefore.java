@@ -23,9 +23,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the shutdown was found, whether what came before it was seen.
  */
-@Litmus(
-    number = 9,
-    rules = {"EXE-05"})
+@Litmus(9)
+@Proves("EXE-05")
 public final class L09ShutdownCarriesWhatCameBefore {
   private L09ShutdownCarriesWhatCameBefore() {}
 

@@ -31,9 +31,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * <p>Results: whether the snapshot says that it is whole, whether it is a slot that there was:
  * CLAIMED or DONE with the first payload, or PUBLISHED with the second.
  */
-@Litmus(
-    number = 10,
-    rules = {"VIS-11", "TRN-08"})
+@Litmus(10)
+@Proves({"VIS-11", "TRN-08"})
 public final class L10SnapshotIsOfOneMoment {
   private L10SnapshotIsOfOneMoment() {}
 

@@ -26,9 +26,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the slot was seen DONE, whether the effects were seen.
  */
-@Litmus(
-    number = 11,
-    rules = {"VIS-03", "VIS-04", "EXE-29"})
+@Litmus(11)
+@Proves({"VIS-03", "VIS-04", "EXE-29"})
 public final class L11DoneShowsEffects {
   private L11DoneShowsEffects() {}
 

@@ -27,9 +27,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * 2 and looks at slot 1, then at slot 0. Results: whether slot 2, slot 1 and slot 0 were seen
  * PUBLISHED.
  */
-@Litmus(
-    number = 12,
-    rules = {"VIS-01", "VIS-04"})
+@Litmus(12)
+@Proves({"VIS-01", "VIS-04"})
 public final class L12IndependentSlots {
   private static final int BYTES = 3 * SlotLayout.SLOT_BYTES;
 

@@ -25,9 +25,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the claimer read its own payload, whether the publisher was let in.
  */
-@Litmus(
-    number = 13,
-    rules = {"VIS-07", "PUB-07", "VIS-03"})
+@Litmus(13)
+@Proves({"VIS-07", "PUB-07", "VIS-03"})
 public final class L13PayloadIsReadBeforeReuse {
   private L13PayloadIsReadBeforeReuse() {}
 

@@ -25,9 +25,8 @@ import org.openjdk.jcstress.annotations.State;
  *
  * <p>The result is whether the lane ended.
  */
-@Litmus(
-    number = 14,
-    rules = {"EXE-05"})
+@Litmus(14)
+@Proves("EXE-05")
 public final class L14ShutdownEndsASpinningLane {
   private L14ShutdownEndsASpinningLane() {}
 

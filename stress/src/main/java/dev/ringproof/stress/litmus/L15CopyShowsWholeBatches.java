@@ -28,9 +28,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the copy has the fence, whether it has both items.
  */
-@Litmus(
-    number = 15,
-    rules = {"VIS-11", "VIS-06"})
+@Litmus(15)
+@Proves({"VIS-11", "VIS-06"})
 public final class L15CopyShowsWholeBatches {
   private static final int FENCE = 2;
   private static final int BYTES = 3 * SlotLayout.SLOT_BYTES;

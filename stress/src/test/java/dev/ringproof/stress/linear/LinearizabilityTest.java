@@ -11,7 +11,8 @@ import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Every answer of the concurrent ring is one that the sequential reference gives in some order. */
+/** Every answer of the concurrent ring is one that the reference model gives in some order. */
+@Proves({"VIS-10", "TRN-01", "TRN-02", "TRN-03", "TRN-04"})
 class LinearizabilityTest {
   private static final int ITERATIONS = 6;
   private static final int INVOCATIONS = 500;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * are written last. That a wrong order shows is likely, not certain: bounded by a number of
  * publications, and by no time.
  */
+@Proves("VIS-01")
 class PublicationOrderTest {
   private static final int PUBLICATIONS = 300_000;
   private static final int SPINS = 20_000;

@@ -73,7 +73,7 @@ final class Race {
       int opcode = dice.oneOf(INNER);
       packed.add(new PackedOp(opcode, args(opcode)));
     }
-    memory.publish(slot, 0, Opcode.PACKED_SLOT.code(), PackedWords.of(packed));
+    memory.publish(slot, 0, Opcode.PACKED_SLOT.code(), PackedWords.encoded(packed));
   }
 
   private int opcode(boolean log) {

@@ -1,5 +1,6 @@
-package dev.ringproof.suite.exhaustive;
+package dev.ringproof.cli.exhaustive;
 
+import dev.ringproof.model.slot.StatusMove;
 import dev.ringproof.spec.norm.TransitionRow;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
@@ -20,21 +21,8 @@ public final class TransitionDomain implements Domain {
   private final int[] target = new int[TRANSITIONS.length];
   private final boolean[] codeIsRight = new boolean[TRANSITIONS.length];
 
-  private final Moves asked;
-
-  /** What moves a slot: the subject. Any thread asks. */
-  @FunctionalInterface
-  public interface Moves {
-    /** What {@link #attempt} gives when it moved nothing. */
-    int REFUSED = -1;
-
-    /** The status word that a move of a slot replaced, or {@link #REFUSED}. */
-    int attempt(ByteBuffer ring, int slot, SlotTransition transition);
-  }
-
   /** Reads the table of the norm. */
-  public TransitionDomain(Moves asked) {
-    this.asked = asked;
+  public TransitionDomain() {
     for (TransitionRow row : TransitionRow.table()) {
       int index = row.transition().ordinal();
       legal[index] = new boolean[NAMED_STATES];
@@ -88,12 +76,12 @@ public final class TransitionDomain implements Domain {
   private boolean asTheNormSays(ByteBuffer ring, SlotTransition transition, int status) {
     int row = transition.ordinal();
     LittleEndian.put(ring, SlotLayout.STATUS_OFFSET, status);
-    int answer = asked.attempt(ring, 0, transition);
+    int answer = StatusMove.attempt(ring, 0, transition);
     int left = LittleEndian.get(ring, SlotLayout.STATUS_OFFSET);
     if (status >= 0 && status < NAMED_STATES && legal[row][status]) {
       return answer == status && left == target[row];
     }
-    return answer == Moves.REFUSED && left == status && codeIsRight[row];
+    return answer == StatusMove.REFUSED && left == status && codeIsRight[row];
   }
 
   @Override

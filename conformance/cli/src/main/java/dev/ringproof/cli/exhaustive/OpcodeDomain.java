@@ -1,9 +1,9 @@
-package dev.ringproof.suite.exhaustive;
+package dev.ringproof.cli.exhaustive;
 
+import dev.ringproof.model.opcode.OpcodeClassification;
 import dev.ringproof.spec.norm.OpcodeClass;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.LongStream;
 
 /**
@@ -13,18 +13,11 @@ public final class OpcodeDomain implements Domain {
   /** First words of the stretches in which no class begins or ends, ascending. */
   private final long[] bounds;
 
-  /** Classes of the words of a stretch, as {@link #bits} says them. */
+  /** Classes of the words of a stretch: bit {@code OpcodeClass.ordinal()} of the norm. */
   private final int[] classes;
 
-  private final IntUnaryOperator asked;
-
-  /**
-   * Reads the intervals of the norm.
-   *
-   * @param asked the subject: the classes of a word, as {@link #bits} says them; any thread asks
-   */
-  public OpcodeDomain(IntUnaryOperator asked) {
-    this.asked = asked;
+  /** Reads the intervals of the norm. */
+  public OpcodeDomain() {
     bounds =
         Arrays.stream(OpcodeClass.values())
             .flatMap(each -> each.intervals().stream())
@@ -53,7 +46,7 @@ public final class OpcodeDomain implements Domain {
       int interval = intervalOf(word);
       long stop = interval + 1 < bounds.length ? Math.min(end, bounds[interval + 1]) : end;
       for (int expected = classes[interval]; word < stop; word++) {
-        if (asked.applyAsInt((int) word) != expected) {
+        if (actual((int) word) != expected) {
           return word;
         }
       }
@@ -68,7 +61,7 @@ public final class OpcodeDomain implements Domain {
         + ": the norm says "
         + words(classes[intervalOf(Integer.toUnsignedLong(word))])
         + ", the backend "
-        + words(asked.applyAsInt(word));
+        + words(actual(word));
   }
 
   private static int expected(int word) {
@@ -79,12 +72,11 @@ public final class OpcodeDomain implements Domain {
     return classes;
   }
 
-  /** The classes that a word belongs to, a bit each. */
-  public static int bits(boolean system, boolean builtin, boolean user, boolean publishable) {
-    return bit(system, OpcodeClass.SYSTEM)
-        | bit(builtin, OpcodeClass.BUILTIN)
-        | bit(user, OpcodeClass.USER)
-        | bit(publishable, OpcodeClass.PUBLISHABLE);
+  private static int actual(int word) {
+    return bit(OpcodeClassification.isSystem(word), OpcodeClass.SYSTEM)
+        | bit(OpcodeClassification.isBuiltin(word), OpcodeClass.BUILTIN)
+        | bit(OpcodeClassification.isUserValid(word), OpcodeClass.USER)
+        | bit(OpcodeClassification.isPublishable(word), OpcodeClass.PUBLISHABLE);
   }
 
   private int intervalOf(long word) {
