@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -27,13 +28,13 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the slot was claimed, whether its payload was whole.
  */
-@Litmus(
-    number = 1,
-    rules = {"VIS-01", "VIS-02"})
+@Litmus(1)
+@Proves({"VIS-01", "VIS-02"})
 public final class L01PayloadVisibleAfterClaim {
   private L01PayloadVisibleAfterClaim() {}
 
   /** One thread publishes, the other claims and reads. */
+  @Proves({"PUB-13", "VIS-01"})
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "The claimer came first (EXE-06).")

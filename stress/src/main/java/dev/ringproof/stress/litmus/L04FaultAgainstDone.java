@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -27,13 +28,13 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * <p>Results: whether the completion and whether the fault was carried out; the status word that
  * remains.
  */
-@Litmus(
-    number = 4,
-    rules = {"VIS-10", "TRN-02", "TRN-03"})
+@Litmus(4)
+@Proves({"VIS-10", "TRN-02", "TRN-03"})
 public final class L04FaultAgainstDone {
   private L04FaultAgainstDone() {}
 
   /** One completes, the other faults. */
+  @Proves({"TRN-02", "TRN-03", "VIS-10"})
   @JCStressTest
   @State
   @Outcome(id = "1, 0, 3", expect = ACCEPTABLE, desc = "Done; the fault refused (TRN-03).")

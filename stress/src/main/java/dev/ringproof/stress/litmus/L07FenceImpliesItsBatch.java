@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
@@ -25,9 +26,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the fence was seen, whether both items were there, status and payload.
  */
-@Litmus(
-    number = 7,
-    rules = {"VIS-06", "PUB-28", "VIS-01"})
+@Litmus(7)
+@Proves({"VIS-06", "PUB-28", "VIS-01"})
 public final class L07FenceImpliesItsBatch {
   private static final int FENCE = 2;
   private static final int BYTES = 3 * SlotLayout.SLOT_BYTES;
@@ -36,6 +36,7 @@ public final class L07FenceImpliesItsBatch {
   private L07FenceImpliesItsBatch() {}
 
   /** One publishes a batch of two, the other waits for its fence. */
+  @Proves({"PUB-28", "VIS-06"})
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "No fence yet, nothing is promised.")

@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.control.ConcurrentControl;
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.value.SharedWords;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -22,13 +23,13 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the shutdown was found, whether what came before it was seen.
  */
-@Litmus(
-    number = 9,
-    rules = {"EXE-05"})
+@Litmus(9)
+@Proves("EXE-05")
 public final class L09ShutdownCarriesWhatCameBefore {
   private L09ShutdownCarriesWhatCameBefore() {}
 
   /** One shuts down, the other finds it. */
+  @Proves("EXE-05")
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Not shut down yet; the lane goes on (EXE-05).")

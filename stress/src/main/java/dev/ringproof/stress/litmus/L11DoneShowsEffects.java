@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -25,13 +26,13 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the slot was seen DONE, whether the effects were seen.
  */
-@Litmus(
-    number = 11,
-    rules = {"VIS-03", "VIS-04", "EXE-29"})
+@Litmus(11)
+@Proves({"VIS-03", "VIS-04", "EXE-29"})
 public final class L11DoneShowsEffects {
   private L11DoneShowsEffects() {}
 
   /** One executes and completes, the other looks. */
+  @Proves({"EXE-29", "VIS-03", "VIS-04"})
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Not DONE yet, nothing is promised.")

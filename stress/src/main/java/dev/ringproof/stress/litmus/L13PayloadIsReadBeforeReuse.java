@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -24,13 +25,13 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the claimer read its own payload, whether the publisher was let in.
  */
-@Litmus(
-    number = 13,
-    rules = {"VIS-07", "PUB-07", "VIS-03"})
+@Litmus(13)
+@Proves({"VIS-07", "PUB-07", "VIS-03"})
 public final class L13PayloadIsReadBeforeReuse {
   private L13PayloadIsReadBeforeReuse() {}
 
   /** One reads and completes, the other publishes. */
+  @Proves({"PUB-07", "VIS-07"})
   @JCStressTest
   @State
   @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "The slot was not free yet (PUB-07).")

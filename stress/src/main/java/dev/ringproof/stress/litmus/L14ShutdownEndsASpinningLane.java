@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.control.ConcurrentControl;
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -24,13 +25,13 @@ import org.openjdk.jcstress.annotations.State;
  *
  * <p>The result is whether the lane ended.
  */
-@Litmus(
-    number = 14,
-    rules = {"EXE-05"})
+@Litmus(14)
+@Proves("EXE-05")
 public final class L14ShutdownEndsASpinningLane {
   private L14ShutdownEndsASpinningLane() {}
 
   /** The lane asks the control buffer. */
+  @Proves("EXE-05")
   @JCStressTest(Mode.Termination)
   @State
   @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "The lane saw the shutdown (EXE-05).")

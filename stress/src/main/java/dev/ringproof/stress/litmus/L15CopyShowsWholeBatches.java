@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
 import dev.ringproof.host.ring.SlotSnapshot;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
@@ -27,9 +28,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the copy has the fence, whether it has both items.
  */
-@Litmus(
-    number = 15,
-    rules = {"VIS-11", "VIS-06"})
+@Litmus(15)
+@Proves({"VIS-11", "VIS-06"})
 public final class L15CopyShowsWholeBatches {
   private static final int FENCE = 2;
   private static final int BYTES = 3 * SlotLayout.SLOT_BYTES;
@@ -38,6 +38,7 @@ public final class L15CopyShowsWholeBatches {
   private L15CopyShowsWholeBatches() {}
 
   /** The ring makes the copy. */
+  @Proves({"VIS-06", "VIS-11"})
   @JCStressTest
   @State
   @Outcome(id = "0, [01]", expect = ACCEPTABLE, desc = "No fence, nothing is promised.")

@@ -62,13 +62,14 @@ public final class Inspector {
     return RingSnapshot.of(moment.control().content(), moment.ring().content(), windowOpcodes);
   }
 
-  private static HealthFacts health(Moment before, RingSnapshot now) {
-    RingSnapshot previous = snapshot(before, OpcodeSet.NONE);
-    long previousDoneCount = Integer.toUnsignedLong(previous.control().doneCount());
+  private static HealthFacts health(Moment earlier, RingSnapshot now) {
+    RingSnapshot previous = snapshot(earlier, OpcodeSet.NONE);
+    int before = previous.control().doneCount();
+    int doneCount = now.control().doneCount();
     try {
-      return HealthFacts.of(Optional.of(Health.since(previous, now)), previousDoneCount);
+      return HealthFacts.of(Optional.of(Health.since(previous, now)), before, doneCount);
     } catch (RefusedException regressed) {
-      return HealthFacts.of(Optional.empty(), previousDoneCount);
+      return HealthFacts.of(Optional.empty(), before, doneCount);
     }
   }
 

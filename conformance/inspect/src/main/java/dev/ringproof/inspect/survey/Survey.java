@@ -25,6 +25,8 @@ final class Survey {
   private final RingSnapshot snapshot;
   private final ByteBuffer ring;
   private final Optional<ByteBuffer> previousRing;
+  private final ByteBuffer control;
+  private final Optional<ByteBuffer> previousControl;
   private final TenantTable tenantTable;
 
   private final WordTally activeOpcodes = new WordTally();
@@ -40,12 +42,17 @@ final class Survey {
   private Optional<SlotFacts> firstClaimed = Optional.empty();
   private long unchangedActive;
   private long unauthorisedPublished;
+  private long claimedSince;
+  private long publishedSince;
+  private long waiting;
 
   Survey(RingSnapshot snapshot, Dumps dumps) {
     this.snapshot = snapshot;
     this.ring = dumps.now().ring().content();
     this.previousRing = dumps.previous().map(moment -> moment.ring().content());
-    this.tenantTable = new TenantTable(dumps.now().control().content());
+    this.control = dumps.now().control().content();
+    this.previousControl = dumps.previous().map(moment -> moment.control().content());
+    this.tenantTable = new TenantTable(control);
     for (int i = 0; i < snapshot.slots().size(); i++) {
       look(snapshot.slots().slot(i));
     }
@@ -78,9 +85,27 @@ final class Survey {
     boolean still = same.orElse(false);
     unchangedActive += still ? 1 : 0;
     keep(still ? unchanged : moved, slot, same);
+    previousRing.ifPresent(previous -> compare(slot, status, previous));
     if (status == SlotStatus.CLAIMED && firstClaimed.isEmpty()) {
       firstClaimed = Optional.of(SlotFacts.of(slot, ring, same));
     }
+  }
+
+  private void compare(SlotView slot, SlotStatus status, ByteBuffer previous) {
+    boolean published = status == SlotStatus.PUBLISHED;
+    if (sameAs(previous, slot.index())) {
+      waiting += published && tenantTable.authorised(slot.tenant()) ? 1 : 0;
+    } else {
+      publishedSince += published ? 1 : 0;
+      boolean claimed = status == SlotStatus.CLAIMED;
+      claimedSince += claimed && wasPublished(previous, slot.index()) ? 1 : 0;
+    }
+  }
+
+  private static boolean wasPublished(ByteBuffer previous, int slot) {
+    int status = slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
+    return status < LittleEndian.words(previous)
+        && LittleEndian.get(previous, status) == SlotStatus.PUBLISHED.code();
   }
 
   private void published(SlotView slot) {
@@ -152,6 +177,14 @@ final class Survey {
         snapshot.occupancy().activeSlots(),
         previousRing.map(present -> unchangedActive),
         Stream.concat(unchanged.stream(), moved.stream()).limit(Facts.MOST).toList());
+  }
+
+  /** What happened since the earlier moment, if there is one. */
+  Optional<Movement> movement() {
+    return previousControl.map(
+        before ->
+            new Movement(
+                claimedSince, Movement.dispatched(before, control), publishedSince, waiting));
   }
 
   Optional<SlotFacts> firstClaimed() {

@@ -25,7 +25,7 @@ final class Watchdog {
 
   private static Condition condition(Evidence evidence) {
     if (evidence.regressed()) {
-      return Condition.INCOMPARABLE;
+      return evidence.deltaIfWrapped().isPresent() ? Condition.WRAPPED : Condition.INCOMPARABLE;
     }
     if (evidence.queued() == 0) {
       return Condition.IDLE;
@@ -33,7 +33,7 @@ final class Watchdog {
     if (evidence.control().shutdown()) {
       return Condition.STOPPED;
     }
-    if (evidence.doneDelta().isPresent()) {
+    if (evidence.doneDelta().isPresent() && !evidence.publishedOnly()) {
       return compared(evidence);
     }
     if (evidence.survey().runnable() > 0) {
@@ -46,6 +46,9 @@ final class Watchdog {
     if (evidence.doneDelta().get() > 0) {
       return Condition.PROGRESSING;
     }
+    if (evidence.movedOnly()) {
+      return Condition.MOVING;
+    }
     return evidence.count(SlotStatus.FAULT) > 0 ? Condition.FAULTED : Condition.STALLED;
   }
 
@@ -55,6 +58,7 @@ final class Watchdog {
       case IDLE -> "nothing is queued";
       case PROGRESSING ->
           Evidence.slots(evidence.doneDelta().get()) + " executed in between, " + queued;
+      case MOVING -> queued + ", none finished in between, but lanes move";
       case READY ->
           queued + ", " + evidence.survey().runnable() + " of them ready for a lane to run";
       case HELD ->
@@ -63,6 +67,9 @@ final class Watchdog {
       case STOPPED -> "the kernel was told to stop with " + queued;
       case FAULTED -> queued + ", none executed in between, some are FAULT";
       case STALLED -> queued + ", and none executed in between";
+      case WRAPPED ->
+          "%s executed in between if DONE_COUNT wrapped at 2^32, %s"
+              .formatted(Evidence.slots(evidence.deltaIfWrapped().get()), queued);
       case INCOMPARABLE -> "the earlier dumps are not earlier dumps of this kernel";
     };
   }

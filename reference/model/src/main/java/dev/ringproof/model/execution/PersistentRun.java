@@ -61,12 +61,7 @@ public final class PersistentRun {
     return ring;
   }
 
-  /**
-   * Whether a run can be made, decided before it; changes nothing.
-   *
-   * @throws RefusedException as {@link #run}
-   */
-  public static void check(
+  private static void check(
       ByteBuffer control, ByteBuffer debugLog, int slotCount, List<List<PublishedSlot>> batches) {
     // DEC-06: the order of a drain.
     Memory.checkControl(control);
