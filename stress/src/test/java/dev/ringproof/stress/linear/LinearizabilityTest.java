@@ -50,6 +50,7 @@ class LinearizabilityTest {
   @Nested
   class UnderStress {
     @Test
+    @Proves("VIS-10")
     void the_ring_is_linearizable() {
       stress().check(RingOperations.Sound.class);
     }
@@ -69,6 +70,7 @@ class LinearizabilityTest {
   @Nested
   class UnderModelChecking {
     @Test
+    @Proves("VIS-10")
     void the_ring_is_linearizable() {
       modelChecking().check(RingOperations.Sound.class);
     }

@@ -28,6 +28,7 @@ class PublicationOrderTest {
   private final SharedWords ring = SharedWords.allocate(SlotLayout.SLOT_BYTES);
 
   @Test
+  @Proves({"PUB-13", "VIS-01"})
   void who_sees_published_sees_the_payload() throws Exception {
     FutureTask<Integer> observer = new FutureTask<>(this::tornPublications);
     Thread thread = new Thread(observer, "observer");
