@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Conclusion.Ending;
-import dev.ringproof.suite.run.Verdict;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SortedSet;
