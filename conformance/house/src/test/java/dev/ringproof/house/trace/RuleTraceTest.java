@@ -54,9 +54,7 @@ class RuleTraceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = TraceLink.class,
-      names = {"BLAME", "CASE"})
+  @EnumSource(TraceLink.class)
   void every_binding_rule_has_the_link_or_the_norm_says_why_not(TraceLink link) {
     List<String> without =
         binding()

@@ -6,6 +6,7 @@ import dev.ringproof.inspect.facts.Finding.Gravity;
 import dev.ringproof.inspect.facts.Listed;
 import dev.ringproof.inspect.facts.SlotFacts;
 import dev.ringproof.inspect.facts.WordCount;
+import dev.ringproof.inspect.facts.Written;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import java.util.ArrayList;
@@ -48,11 +49,11 @@ final class SlotFindings {
     add(
         Code.FAULTS,
         Gravity.BAD,
-        "%s FAULT, the first is slot %d (opcode %d %s, tenant %d). %s Nothing leaves FAULT (E3)."
+        "%s FAULT, the first is slot %d (opcode %s %s, tenant %d). %s Nothing leaves FAULT (E3)."
             .formatted(
                 Evidence.are(count),
                 first.slot(),
-                first.opcode(),
+                Written.opcode(first.opcode()),
                 first.opcodeName(),
                 first.tenant(),
                 cause));
@@ -109,11 +110,11 @@ final class SlotFindings {
       add(
           Code.CLAIMED,
           Gravity.WARN,
-          "%s CLAIMED: a lane holds each, busy or dead, and no other can finish it. The first is slot %d (opcode %d %s, tenant %d).%s"
+          "%s CLAIMED: a lane holds each, busy or dead, and no other can finish it. The first is slot %d (opcode %s %s, tenant %d).%s"
               .formatted(
                   Evidence.are(count),
                   first.slot(),
-                  first.opcode(),
+                  Written.opcode(first.opcode()),
                   first.opcodeName(),
                   first.tenant(),
                   compared));

@@ -3,6 +3,7 @@ package dev.ringproof.inspect.table;
 import dev.ringproof.inspect.facts.ControlFacts;
 import dev.ringproof.inspect.facts.Facts;
 import dev.ringproof.inspect.facts.RingFacts;
+import dev.ringproof.inspect.facts.Written;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ import java.util.Locale;
  */
 public record KeyFigure(String name, String value) {
   private KeyFigure(String name, long value) {
-    this(name, String.valueOf(value));
+    this(name, Written.count(value));
   }
 
   /** How full a ring is. */

@@ -78,27 +78,28 @@ final class PublishCalls {
 
   /** The library's own form for words, which must leave the bytes of the other one (E1). */
   private static Outcome encodeWorkItemsRingWords(EncodeWorkItemsRingWords asked) {
-    int[] held = words(asked.ring().orElse(Bytes.EMPTY));
+    ByteBuffer held = asked.ring().orElse(Bytes.EMPTY).toBuffer();
+    int[] words = words(held);
     try {
       int[] ring =
-          WorkItemRingCodec.encodeWords(asked.slotCount(), asked.tenant(), asked.items(), held);
-      return Outcome.done(new RingAnswer(bytes(ring)));
+          WorkItemRingCodec.encodeWords(asked.slotCount(), asked.tenant(), asked.items(), words);
+      return Outcome.done(
+          new RingAnswer(stored(ring, ByteBuffer.allocate(ring.length * Integer.BYTES))));
     } catch (RefusedException refused) {
-      return Outcome.refused(refused.refusal(), ChangedBuffers.ofRing(bytes(held)));
+      return Outcome.refused(refused.refusal(), ChangedBuffers.ofRing(stored(words, held)));
     }
   }
 
-  private static int[] words(Bytes content) {
-    ByteBuffer view = content.view();
-    int[] words = new int[LittleEndian.words(view)];
+  private static int[] words(ByteBuffer bytes) {
+    int[] words = new int[LittleEndian.words(bytes)];
     for (int index = 0; index < words.length; index++) {
-      words[index] = LittleEndian.get(view, index);
+      words[index] = LittleEndian.get(bytes, index);
     }
     return words;
   }
 
-  private static Bytes bytes(int[] words) {
-    ByteBuffer bytes = ByteBuffer.allocate(words.length * Integer.BYTES);
+  /** What a buffer holds with the words in it; bytes behind the last whole word stay. */
+  private static Bytes stored(int[] words, ByteBuffer bytes) {
     for (int index = 0; index < words.length; index++) {
       LittleEndian.put(bytes, index, words[index]);
     }

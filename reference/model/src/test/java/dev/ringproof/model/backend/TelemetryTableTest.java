@@ -18,7 +18,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class TelemetryAdapterTest {
+class TelemetryTableTest {
   private static final Bytes CONTROL = Bytes.of(new byte[640]);
 
   private final ReferenceBackend backend = new ReferenceBackend();

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class AdapterTest {
+class ReferenceBackendTest {
   private static final Bytes CLAIMED = Bytes.fromHex("02" + "00".repeat(63));
 
   private final ReferenceBackend backend = new ReferenceBackend();
