@@ -162,7 +162,8 @@ class CommandLineTest {
       Ended ended = execute("rule", "pub-04");
       assertEquals(0, ended.status(), ended.toString());
       for (String part :
-          List.of("PUB-04 MUST", "publish_slot!slot_out_of_range", "recorded/publish_packed_slot/")) {
+          List.of(
+              "PUB-04 MUST", "publish_slot!slot_out_of_range", "recorded/publish_packed_slot/")) {
         assertTrue(ended.out().contains(part), part + " in " + ended.out());
       }
     }
