@@ -10,6 +10,9 @@ import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import java.util.Optional;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -44,13 +47,13 @@ public final class L01PayloadVisibleAfterClaim {
     private final SharedWords words = LitmusMemory.zeroed(SlotLayout.SLOT_BYTES);
     private final ConcurrentRing ring = new ConcurrentRing(words);
 
-    /** The publisher. */
+    /** Publishes slot 0. */
     @Actor
     public void publisher() {
       ring.publish(0, 1, Payload.ONE);
     }
 
-    /** The claimer. */
+    /** Claims slot 0 and looks at its payload. */
     @Actor
     public void claimer(II_Result r) {
       claimAndRead(words, ring, r);
@@ -77,7 +80,7 @@ public final class L01PayloadVisibleAfterClaim {
       Payload.store(words, Payload.ONE);
     }
 
-    /** The claimer. */
+    /** Claims slot 0 and looks at its payload. */
     @Actor
     public void claimer(II_Result r) {
       claimAndRead(words, ring, r);

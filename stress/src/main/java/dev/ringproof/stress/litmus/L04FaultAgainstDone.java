@@ -10,6 +10,10 @@ import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -54,14 +58,14 @@ public final class L04FaultAgainstDone {
       claim = ring.tryClaim(0).orElseThrow();
     }
 
-    /** The claimer. */
+    /** Completes what it holds. */
     @Actor
     public void claimer(III_Result r) {
       meeting.arrive();
       r.r1 = Attempt.of(claim.complete());
     }
 
-    /** An operator. */
+    /** Faults the slot. */
     @Actor
     public void operator(III_Result r) {
       meeting.arrive();
@@ -106,7 +110,7 @@ public final class L04FaultAgainstDone {
       }
     }
 
-    /** An operator. */
+    /** Faults the slot. */
     @Actor
     public void operator(III_Result r) {
       meeting.arrive();

@@ -10,6 +10,10 @@ import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -46,13 +50,13 @@ public final class L07FenceImpliesItsBatch {
     private final SharedWords words = LitmusMemory.zeroed(BYTES);
     private final ConcurrentRing ring = new ConcurrentRing(words);
 
-    /** The publisher. */
+    /** Publishes two items and their fence. */
     @Actor
     public void publisher() {
       ring.publishBatch(0, 1, ITEMS, 1);
     }
 
-    /** The observer. */
+    /** Looks at the fence, and then at the items. */
     @Actor
     public void observer(II_Result r) {
       look(words, ring, r);
@@ -78,7 +82,7 @@ public final class L07FenceImpliesItsBatch {
       ring.publish(1, 1, Payload.TWO);
     }
 
-    /** The observer. */
+    /** Looks at the fence, and then at the items. */
     @Actor
     public void observer(II_Result r) {
       look(words, ring, r);

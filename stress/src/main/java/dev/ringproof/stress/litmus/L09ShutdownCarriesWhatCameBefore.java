@@ -8,6 +8,10 @@ import dev.ringproof.host.control.ConcurrentControl;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.Effects;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -40,14 +44,14 @@ public final class L09ShutdownCarriesWhatCameBefore {
     private final ConcurrentControl control = new ConcurrentControl(words.memory());
     private final Effects before = new Effects();
 
-    /** The host. */
+    /** Stores, and then shuts down. */
     @Actor
     public void host() {
       before.happen();
       control.shutDown();
     }
 
-    /** A lane. */
+    /** Looks for the shutdown, and then for what came before it. */
     @Actor
     public void lane(II_Result r) {
       look(words, control, before, r);
@@ -75,7 +79,7 @@ public final class L09ShutdownCarriesWhatCameBefore {
       before.happen();
     }
 
-    /** A lane. */
+    /** Looks for the shutdown, and then for what came before it. */
     @Actor
     public void lane(II_Result r) {
       look(words, control, before, r);

@@ -10,6 +10,11 @@ import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.Effects;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -50,14 +55,14 @@ public final class L11DoneShowsEffects {
       claim = ring.tryClaim(0).orElseThrow();
     }
 
-    /** The claimer. */
+    /** Executes, and then completes. */
     @Actor
     public void claimer() {
       effects.happen();
       claim.complete();
     }
 
-    /** The host. */
+    /** Looks for DONE, and then for the effects. */
     @Actor
     public void host(II_Result r) {
       look(words, ring, effects, r);
@@ -90,7 +95,7 @@ public final class L11DoneShowsEffects {
       effects.happen();
     }
 
-    /** The host. */
+    /** Looks for DONE, and then for the effects. */
     @Actor
     public void host(II_Result r) {
       look(words, ring, effects, r);

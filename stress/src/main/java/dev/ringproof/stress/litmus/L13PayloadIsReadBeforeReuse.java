@@ -10,6 +10,10 @@ import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -48,14 +52,14 @@ public final class L13PayloadIsReadBeforeReuse {
       claim = ring.tryClaim(0).orElseThrow();
     }
 
-    /** The claimer. */
+    /** Reads its payload, and then completes. */
     @Actor
     public void claimer(II_Result r) {
       r.r1 = Attempt.of(Payload.isWhole(claim, Payload.ONE));
       claim.complete();
     }
 
-    /** The publisher. */
+    /** Publishes over it, once it may. */
     @Actor
     public void publisher(II_Result r) {
       Meeting.whileIs(words, SlotLayout.STATUS_OFFSET, SlotStatus.CLAIMED.code());
@@ -81,7 +85,7 @@ public final class L13PayloadIsReadBeforeReuse {
       claim = ring.tryClaim(0).orElseThrow();
     }
 
-    /** The claimer. */
+    /** Reads its payload, and then completes. */
     @Actor
     public void claimer(II_Result r) {
       r.r1 = Attempt.of(Payload.isWhole(claim, Payload.ONE));

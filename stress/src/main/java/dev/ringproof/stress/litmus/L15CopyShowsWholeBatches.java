@@ -11,6 +11,10 @@ import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -49,14 +53,14 @@ public final class L15CopyShowsWholeBatches {
     private final ConcurrentRing ring = new ConcurrentRing(LitmusMemory.zeroed(BYTES));
     private final SharedWords copy = LitmusMemory.zeroed(BYTES);
 
-    /** The publisher. */
+    /** Publishes two items and their fence. */
     @Actor
     public void publisher() {
       meeting.arrive();
       ring.publishBatch(0, 1, ITEMS, 1);
     }
 
-    /** The telemetry. */
+    /** Copies the ring. */
     @Actor
     public void observer(II_Result r) {
       meeting.arrive();
@@ -77,14 +81,14 @@ public final class L15CopyShowsWholeBatches {
     private final ConcurrentRing ring = new ConcurrentRing(LitmusMemory.zeroed(BYTES));
     private final SharedWords copy = LitmusMemory.zeroed(BYTES);
 
-    /** The publisher. */
+    /** Publishes two items and their fence. */
     @Actor
     public void publisher() {
       meeting.arrive();
       ring.publishBatch(0, 1, ITEMS, 1);
     }
 
-    /** The telemetry. */
+    /** Copies the ring. */
     @Actor
     public void observer(II_Result r) {
       meeting.arrive();
