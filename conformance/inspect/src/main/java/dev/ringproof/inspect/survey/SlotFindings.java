@@ -29,7 +29,9 @@ final class SlotFindings {
     SlotFindings slots = new SlotFindings(evidence);
     slots.faults();
     slots.unknown();
-    slots.unauthorised();
+    if (evidence.dumps().now().control().whole()) {
+      slots.unauthorised();
+    }
     slots.claimed();
     slots.parked();
     slots.runnable();
