@@ -28,8 +28,9 @@ mkdir -p "$natives" "$mutants" "$drivers/whole" "$drivers/lacking" "$objects"
 
 if ! command -v "$cxx" >/dev/null 2>&1; then
   rm -f "$natives/libringproof_emulator.so" "$mutants"/*.so "$drivers"/*/*
-  echo "no C++ compiler when the product was built: install g++ or set CXX, and build again" \
+  echo "no C++ compiler when the product was built: apt-get install g++ or set CXX, and build again" \
     >"$natives/absent.txt"
+  echo "build-emulator.sh: skipped: no C++ compiler; apt-get install g++"
   exit 0
 fi
 rm -f "$natives/absent.txt"

@@ -16,9 +16,14 @@ build() { # SANITIZER MUTANT OUT
     -o "$3"
 }
 
+if ! command -v "$cxx" >/dev/null 2>&1; then
+  echo "check-sanitizers.sh: skipped: no C++ compiler; apt-get install g++" | tee "$out/absent.txt"
+  exit 0
+fi
 if ! printf 'int main() { return 0; }\n' |
   "$cxx" -x c++ -fsanitize=thread -pthread -o "$out/probe" - 2>"$out/probe.log"; then
-  echo "no C++ compiler with sanitizers: install g++ and libtsan" | tee "$out/absent.txt"
+  echo "check-sanitizers.sh: skipped: no ThreadSanitizer; apt-get install libtsan2" |
+    tee "$out/absent.txt"
   exit 0
 fi
 

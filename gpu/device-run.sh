@@ -52,7 +52,7 @@ run() { # NAME PLACEMENT OPTIONS
 telemetry() { # PLACEMENT
   echo "== telemetry, ring $1"
   java_here "-Dringproof.gpu.placement=$1" -cp "$bundle/ringproof.jar" \
-    dev.ringproof.gpu.telemetry.TelemetryCheck gpu >"$results/telemetry-$1.txt" 2>&1
+    dev.ringproof.cli.device.TelemetryCheck gpu >"$results/telemetry-$1.txt" 2>&1
   status=$?
   tail -n 3 "$results/telemetry-$1.txt"
   note "$status"
@@ -74,7 +74,7 @@ case "${1:-}" in
   conform) conform ;;
   bench)
     probe || exit $?
-    java_here -cp "$bundle/ringproof.jar" dev.ringproof.gpu.device.DeviceBench \
+    java_here -cp "$bundle/ringproof.jar" dev.ringproof.gpu.bench.DeviceBench \
       "$results/bench.json"
     ;;
   *)

@@ -1,4 +1,5 @@
-// The three buffers of a kernel. A word index outside its buffer loads 0 and stores nothing.
+// The three buffers of a kernel. A word index outside its buffer loads 0 and stores nothing
+// (EXE-04).
 #pragma once
 
 #include "memory_order.h"
@@ -29,6 +30,7 @@ RINGPROOF_FN void store_control(const Buffers& buffers, u32 index, u32 value) {
   }
 }
 
+// One atomic step: no addition of another lane is lost (EXE-32).
 RINGPROOF_FN void add_control(const Buffers& buffers, u32 index, u32 value) {
   if (index < buffers.control_words) {
     fetch_add_relaxed(buffers.control + index, value);

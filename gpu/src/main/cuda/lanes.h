@@ -11,7 +11,7 @@ struct Round {
   bool stopped;
 };
 
-// Visits slots lane, lane + lanes, lane + 2 lanes, ... once each.
+// Visits slots lane, lane + lanes, lane + 2 lanes, ... once each, in this order.
 RINGPROOF_FN Round sweep(const Buffers& buffers, u32 lane, u32 lanes) {
   u32 executed = 0;
   for (u64 slot = lane; slot < buffers.slot_count; slot += lanes) {
@@ -24,8 +24,8 @@ RINGPROOF_FN Round sweep(const Buffers& buffers, u32 lane, u32 lanes) {
   return {executed, false};
 }
 
-// One lane, `passes` sweeps. A sweep that executed nothing changed nothing, so that all later
-// ones are alike: four billion passes end as soon as the work does.
+// EXE-30. One lane, `passes` sweeps. A sweep that executed nothing changed nothing, so that all
+// later ones are alike: four billion passes end as soon as the work does.
 RINGPROOF_FN void drain_lane(const Buffers& buffers, u32 passes, u32* report) {
   for (u32 pass = 0; pass < passes; pass++) {
     const Round round = sweep(buffers, 0, 1);
@@ -37,7 +37,7 @@ RINGPROOF_FN void drain_lane(const Buffers& buffers, u32 passes, u32* report) {
   end_run(report, Exit::finished);
 }
 
-// One lane's share of one pass. The end of the launch is the barrier between passes.
+// EXE-31. One lane's share of one pass. The end of the launch is the barrier between passes.
 RINGPROOF_FN void pass_lane(const Buffers& buffers, u32 lane, u32 lanes, u32* report) {
   add_progress(report, sweep(buffers, lane, lanes).executed);
 }
@@ -100,7 +100,7 @@ RINGPROOF_FN Exit out_of_time(Clock* clock, const Budget& budget, const u32* rep
   return idle && !mutated(Mutant::hang) ? Exit::idle : Exit::running;
 }
 
-// Runs until SHUTDOWN, or until its time is up, or until another lane has ended the run.
+// EXE-33. Runs until SHUTDOWN, or until its time is up, or until another lane has ended the run.
 RINGPROOF_FN void persistent_lane(const Buffers& buffers, u32 lane, u32 lanes, Order order,
                                   const Budget& budget, u32* report) {
   const u64 started = clock_nanos();

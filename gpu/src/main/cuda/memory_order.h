@@ -1,6 +1,6 @@
 // Accesses to shared words, each with its memory order in its name: the only file that knows on
 // what the kernel runs. On a device they are PTX instructions of system scope, because the host
-// is the other party; elsewhere they are the compiler's atomics.
+// is the other party (VIS-05); elsewhere they are the compiler's atomics.
 #pragma once
 
 #include <stdint.h>

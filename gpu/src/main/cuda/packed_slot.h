@@ -1,4 +1,4 @@
-// Reads the twelve argument words of a packed slot, whose bytes RINGPROOF_PACKED_ lays out (PUB-17).
+// Reads the twelve argument words of a packed slot, laid out by RINGPROOF_PACKED_ (PUB-17).
 #pragma once
 
 #include "buffers.h"
@@ -42,7 +42,7 @@ RINGPROOF_FN u32 packed_end(PackedSlot packed, u32 op) {
   return op + 1 < packed_count(packed) ? packed_offset(packed, op + 1) : packed_total(packed);
 }
 
-// Whether the inner operations may run. The sizes come first: they bound every later byte.
+// EXE-27. Whether the inner operations may run. The sizes come first: they bound every later byte.
 RINGPROOF_OUTLINED bool packed_well_formed(PackedSlot packed) {
   const u32 count = packed_count(packed);
   const u32 total = packed_total(packed);
@@ -64,7 +64,7 @@ RINGPROOF_OUTLINED bool packed_well_formed(PackedSlot packed) {
   return true;
 }
 
-// Argument `which` of an inner operation; 0 where it has fewer (E5).
+// EXE-24. Argument `which` of an inner operation; 0 where it has fewer (E5).
 RINGPROOF_OUTLINED u32 packed_arg(PackedSlot packed, u32 op, u32 which) {
   const u32 index = packed_offset(packed, op) + which;
   return index < packed_end(packed, op)

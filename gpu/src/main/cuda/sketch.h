@@ -1,7 +1,8 @@
 // Count-Min sketches of a ring, where the ring is: a few kilobytes are read back instead of it.
 //
-//   counters   five sketches of depth x width u64, row by row: opcodes of all slots, opcodes of
-//              active slots, tenants, status words, metrics; then the slots, then the active ones
+//   counters   five sketches of depth x width u64, row by row (SKT-03): opcodes of all slots,
+//              opcodes of active slots, tenants, status words, metrics; then the slots, then the
+//              active ones
 #pragma once
 
 #include "buffers.h"
@@ -26,6 +27,7 @@ RINGPROOF_FN u64 splitmix64(u64 x) {
   return x ^ x >> 31;
 }
 
+// SKT-04, SKT-05.
 RINGPROOF_OUTLINED void sketch_add(u64* sketch, SketchShape shape, u64 key, u64 count) {
   RINGPROOF_ROLLED for (u32 row = 0; row < shape.depth; row++) {
     const u64 salt = row * 0x9E3779B97F4A7C15u;
@@ -62,6 +64,7 @@ RINGPROOF_FN bool active_status(u32 status) {
          status == RINGPROOF_STATUS_REQUEUE;
 }
 
+// SKT-13.
 RINGPROOF_FN void sketch_metrics(const Buffers& buffers, u64* sketch, SketchShape shape) {
   for (u32 opcode = 0; opcode < RINGPROOF_CONTROL_METRICS_WORDS; opcode++) {
     const u32 count = load_control(buffers, RINGPROOF_CONTROL_METRICS_INDEX + opcode);
@@ -85,11 +88,11 @@ RINGPROOF_FN void sketch_lane(const Buffers& buffers, u32 lane, u32 lanes, Sketc
     const u32* words = slot_words(buffers, static_cast<u32>(slot));
     const u32 status = load_acquire(words + RINGPROOF_SLOT_STATUS_OFFSET);
     const u32 opcode = load_relaxed(words + RINGPROOF_SLOT_OPCODE_OFFSET);
-    count_key(&opcodes, shape, opcode);
-    count_key(&tenants, shape, load_relaxed(words + RINGPROOF_SLOT_TENANT_OFFSET));
-    count_key(&statuses, shape, status);
+    count_key(&opcodes, shape, opcode);  // SKT-09
+    count_key(&tenants, shape, load_relaxed(words + RINGPROOF_SLOT_TENANT_OFFSET));  // SKT-11
+    count_key(&statuses, shape, status);  // SKT-12
     if (active_status(status)) {
-      count_key(&active_opcodes, shape, opcode);
+      count_key(&active_opcodes, shape, opcode);  // SKT-10
       active++;
     }
     slots++;
@@ -98,6 +101,7 @@ RINGPROOF_FN void sketch_lane(const Buffers& buffers, u32 lane, u32 lanes, Sketc
   flush_keys(&active_opcodes, shape);
   flush_keys(&tenants, shape);
   flush_keys(&statuses, shape);
+  // SKT-14.
   fetch_add_relaxed(counters + SKETCHES * cells, slots);
   fetch_add_relaxed(counters + SKETCHES * cells + 1, active);
   if (lane == 0) {

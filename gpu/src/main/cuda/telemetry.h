@@ -1,5 +1,5 @@
 // Counts of a ring, where the ring is: slots by status, and windows. What is read back has the size
-// of the table, whatever the size of the ring.
+// of the table, whatever the size of the ring; its own buffers are only read (TEL-01).
 #pragma once
 
 #include "buffers.h"
@@ -12,17 +12,17 @@ constexpr u32 NAMED_STATUSES = RINGPROOF_STATUS_FAULT + 1;
 constexpr u32 WINDOW_CLASSES = 2;
 constexpr u32 WINDOW_STATUSES = NAMED_STATUSES - 1;
 
-// The table begins with this line. All of a table is zero at the start.
+// TEL-05. The table begins with this line. All of a table is zero at the start.
 struct RingCounts {
   u32 statuses[NAMED_STATUSES + 1];  // the last counts all unknown words
   u32 crowded;                       // 1 when there are more windows than cells
   u32 unused[6];
 };
 
-// The other lines. No lane sees a cell's key change once it is not 0.
+// TEL-09. The other lines, a window each. No lane sees a cell's key change once it is not 0.
 struct WindowCell {
   u64 key;    // ticket << 32 | 1 + place of the opcode in the asked row; 0: vacant
-  u64 first;  // ~slot << 32 | its tenant: the largest is that of the first slot (E13)
+  u64 first;  // ~slot << 32 | its tenant: the largest is that of the first slot (TEL-12)
   u32 classes[WINDOW_CLASSES];
   u32 statuses[WINDOW_STATUSES];  // from PUBLISHED on
   u32 unused[3];
@@ -97,7 +97,8 @@ RINGPROOF_OUTLINED void flush_window(const WindowTable& table, const WindowRun& 
   add_counts(cell->statuses, run.statuses, WINDOW_STATUSES);
 }
 
-// EMPTY slots are of a window like any other, but no status of it counts them (E12).
+// TEL-10, TEL-11. EMPTY slots are of a window like any other, but no status of it counts them
+// (E12).
 RINGPROOF_FN void count_in_window(WindowRun* run, u32 window_class, u32 status) {
   const bool outside = mutated(Mutant::window_without_empty) && status == RINGPROOF_STATUS_EMPTY;
   if (window_class < WINDOW_CLASSES && !outside) {

@@ -1,4 +1,4 @@
-// MEMCPY within the control buffer: up to four billion words, in time of those that exist.
+// MEMCPY within the control buffer: up to four billion words, in time of those that exist (EXE-15).
 #pragma once
 
 #include "buffers.h"
@@ -6,7 +6,7 @@
 
 namespace ringproof {
 
-// Copies `count` words one by one, ascending, from `from` to `to`. Every `to + i` is in the
+// EXE-14. Copies `count` words one by one, ascending, from `from` to `to`. Every `to + i` is in the
 // buffer; `from + i` wraps, and loads 0 outside.
 RINGPROOF_OUTLINED void copy_run(const Buffers& buffers, u32 from, u32 to, u32 count) {
   RINGPROOF_ROLLED for (u32 i = 0; i < count; i++) {

@@ -44,7 +44,7 @@ void launch_shared(u32 lanes, u32* report, Body body) {
   });
 }
 
-// One launch a pass: its end is the barrier. A pass that executed nothing is the last.
+// EXE-31. One launch a pass: its end is the barrier. A pass that executed nothing is the last.
 void run_passes(const Buffers& buffers, u32* report, u32 passes, u32 lanes) {
   const u32 used = lanes < buffers.slot_count ? lanes : buffers.slot_count;
   for (u32 pass = 0; pass < passes; pass++) {
@@ -75,7 +75,7 @@ int start(const Buffers& buffers, u32* report, u32 lanes, Order order, Body body
       } else {
         end_run(report, Exit::fault);
       }
-      // Pairs with the host's acquire load: what the lanes wrote is there.
+      // VIS-03. Pairs with the host's acquire load: what the lanes wrote is there.
       store_release(report + REPORT_ENDED_INDEX, 1);
     }).detach();
     return 1;

@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of the project as they lie in the tree, build outputs left out. */
-final class ProjectTree {
+public final class ProjectTree {
   private static final Path ROOT =
       Path.of(System.getProperty("ringproof.root", "../..")).toAbsolutePath().normalize();
   private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".idea", ".vscode");
 
   private ProjectTree() {}
 
-  static Path root() {
+  public static Path root() {
     return ROOT;
   }
 
   /** Files whose names end so, by their paths from the root. */
-  static List<Path> files(String... endings) {
+  public static List<Path> files(String... endings) {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
           .map(ROOT::relativize)
@@ -46,7 +46,7 @@ final class ProjectTree {
     return files(".java").stream().filter(file -> isUnder(file, "test")).toList();
   }
 
-  static String text(Path file) {
+  public static String text(Path file) {
     try {
       return Files.readString(ROOT.resolve(file));
     } catch (IOException unreadable) {

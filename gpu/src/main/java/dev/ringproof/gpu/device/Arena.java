@@ -9,7 +9,7 @@ import jcuda.driver.JCudaDriver;
  * the device of the same size. It grows between runs, since neither can be had while a kernel is
  * resident.
  */
-final class Arena {
+public final class Arena {
   private static final int MAP_TO_DEVICE = JCudaDriver.CU_MEMHOSTALLOC_DEVICEMAP;
   private static final int LINE_BYTES = 256;
 
@@ -20,7 +20,7 @@ final class Arena {
   private int used;
 
   /** Gives everything back and makes room for so many regions of so many bytes in all. */
-  void reset(long contentBytes, int regions) {
+  public void reset(long contentBytes, int regions) {
     used = 0;
     int bytes = Math.toIntExact(contentBytes + (long) regions * LINE_BYTES);
     if (bytes > host.capacity()) {
@@ -54,7 +54,7 @@ final class Arena {
   }
 
   /** The next region, on lines of its own. */
-  Region region(int lengthBytes) {
+  public Region region(int lengthBytes) {
     int offset = used;
     used += (lengthBytes + LINE_BYTES - 1) / LINE_BYTES * LINE_BYTES;
     return new Region(

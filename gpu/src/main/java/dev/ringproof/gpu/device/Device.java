@@ -1,6 +1,6 @@
 package dev.ringproof.gpu.device;
 
-import dev.ringproof.gpu.execution.Deadline;
+import dev.ringproof.host.execution.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import jcuda.driver.JCudaDriver;
  * A device with the kernel on it, and everything made that a run needs: nothing can be made while a
  * kernel is resident. For one thread at a time; {@link #enter()} comes first on each.
  */
-final class Device {
+public final class Device {
   private static final String PTX = "/dev/ringproof/gpu/ringproof.ptx";
   private static final int BLOCK_LANES = 32;
 
@@ -53,7 +53,7 @@ final class Device {
    *
    * @throws AbsentException when there is none to take
    */
-  static Device open(int ordinal) throws AbsentException {
+  public static Device open(int ordinal) throws AbsentException {
     int driver = DriverLibrary.start();
     try {
       CUdevice handle = device(ordinal);
@@ -110,7 +110,8 @@ final class Device {
     return function;
   }
 
-  DeviceFacts facts() {
+  /** What the driver says of it. */
+  public DeviceFacts facts() {
     return facts;
   }
 
@@ -118,11 +119,13 @@ final class Device {
     return drain;
   }
 
-  Kernel parallel() {
+  /** Entry point of parallel runs: one pass of so many lanes. */
+  public Kernel parallel() {
     return parallel;
   }
 
-  Kernel persistent() {
+  /** Entry point of lanes that stay. */
+  public Kernel persistent() {
     return persistent;
   }
 
@@ -134,38 +137,40 @@ final class Device {
     return count;
   }
 
-  Kernel chase() {
+  /** Entry point of a chain of dependent reads. */
+  public Kernel chase() {
     return chase;
   }
 
   /** Stream of kernels. */
-  DeviceStream work() {
+  public DeviceStream work() {
     return work;
   }
 
   /** Stream of copies that go on while a kernel is resident. */
-  DeviceStream copies() {
+  public DeviceStream copies() {
     return copies;
   }
 
-  Arena arena() {
+  /** Memory of the run that goes on. */
+  public Arena arena() {
     return arena;
   }
 
   /** Lanes of the persistent kernel that can be resident at once. */
-  int residentLanes() {
+  public int residentLanes() {
     return persistent.residentThreads(facts.multiprocessors());
   }
 
   /** Makes the device this thread's. */
-  void enter() {
+  public void enter() {
     DriverCall.check("cuCtxSetCurrent", JCudaDriver.cuCtxSetCurrent(context));
   }
 
   /**
    * Gives the device back, unless a kernel is still on it: then only the end of the process can.
    */
-  void close(Duration longest) {
+  public void close(Duration longest) {
     enter();
     work.await(Deadline.after(longest), "the last kernel");
     DriverCall.check("cuCtxDestroy", JCudaDriver.cuCtxDestroy(context));

@@ -1,14 +1,16 @@
 package dev.ringproof.gpu.device;
 
 import dev.ringproof.gpu.device.RunRegions.Extent;
-import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExitReason;
-import dev.ringproof.gpu.execution.LiveHost;
 import dev.ringproof.gpu.kernel.KernelBackend;
 import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.SlotSketches;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
 import dev.ringproof.gpu.telemetry.WindowTableCodec;
+import dev.ringproof.host.execution.Deadline;
+import dev.ringproof.host.execution.LiveHost;
+import dev.ringproof.spec.answer.ExecutionAnswer.KernelAnswer;
+import dev.ringproof.spec.answer.TelemetryAnswer.SketchAnswer;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.operation.ExecutionOperation.Drain;
 import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
@@ -17,10 +19,8 @@ import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
 import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
-import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.spec.value.Fields;
 import java.util.Optional;
 
 /**
@@ -54,7 +54,7 @@ final class DeviceBackend extends KernelBackend {
         VERSION,
         "CUDA C++",
         Optional.of(device.facts().line() + run),
-        Optional.of("CUDA " + DriverLibrary.name(device.facts().driverVersion())),
+        Optional.of(device.facts().driver()),
         Optional.empty());
   }
 
@@ -74,22 +74,24 @@ final class DeviceBackend extends KernelBackend {
   }
 
   @Override
-  protected Fields drain(Drain drain) {
+  protected KernelAnswer drain(Drain drain) {
     DeviceRun run = begin(drain.control(), drain.ring(), drain.debugLog());
     run.launch(device.drain(), 1, run.arguments().word(drain.passes()));
     run.end(ExitReason.FINISHED);
-    return run.regions().fields();
+    return run.regions().answer();
   }
 
   @Override
-  protected Fields runParallel(RunParallel parallel) {
+  protected KernelAnswer runParallel(RunParallel parallel) {
     DeviceRun run = begin(parallel.control(), parallel.ring(), parallel.debugLog());
     passes(run, parallel);
     run.end(ExitReason.RUNNING);
-    return run.regions().fields();
+    return run.regions().answer();
   }
 
-  /** One launch a pass: its end is the barrier. A pass that executed nothing is the last. */
+  /**
+   * EXE-31. One launch a pass: its end is the barrier. A pass that executed nothing is the last.
+   */
   private void passes(DeviceRun run, RunParallel parallel) {
     int lanes = parallel.lanes();
     int slots = run.regions().slotCount();
@@ -106,7 +108,7 @@ final class DeviceBackend extends KernelBackend {
   }
 
   @Override
-  protected Served serve(RunPersistent persistent) {
+  protected KernelAnswer runPersistent(RunPersistent persistent) {
     long ringBytes = (long) persistent.slotCount() * SlotLayout.SLOT_BYTES;
     DeviceRun run =
         DeviceRun.begin(device, options, persistent.control(), ringBytes, persistent.debugLog());
@@ -121,13 +123,13 @@ final class DeviceBackend extends KernelBackend {
     run.launchResident(device.persistent(), persistentLanes, arguments);
     Deadline deadline = run.deadline();
     DeviceLiveRun live = new DeviceLiveRun(device, run.regions(), options.placement(), deadline);
-    Optional<Refusal> unpublished = new LiveHost(live, deadline).serve(persistent.batches());
+    new LiveHost(live, deadline).serve(persistent.batches());
     run.end(ExitReason.SHUTDOWN);
-    return new Served(run.regions().fields(), unpublished);
+    return run.regions().answer();
   }
 
   @Override
-  protected Fields sketch(Sketch asked) {
+  protected SketchAnswer sketch(Sketch asked) {
     Extent extent =
         new Extent(asked.ring().length(), SlotSketches.counterBytes(asked), Bytes.EMPTY);
     DeviceRun run = beginCounting(asked.control(), asked.ring(), extent);

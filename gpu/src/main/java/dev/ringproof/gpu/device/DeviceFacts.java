@@ -17,7 +17,7 @@ import jcuda.driver.JCudaDriver;
  * @param hostNativeAtomics attribute 86: whether host and device may both read-modify-write a word
  * @param cooperativeLaunch whether a launch can ask that all blocks be resident
  */
-record DeviceFacts(
+public record DeviceFacts(
     String name,
     int driverVersion,
     int major,
@@ -52,8 +52,13 @@ record DeviceFacts(
     }
   }
 
+  /** The driver and its version, as people write it. */
+  public String driver() {
+    return "CUDA " + DriverLibrary.name(driverVersion);
+  }
+
   /** One line for a report. */
-  String line() {
+  public String line() {
     return name
         + ", compute capability "
         + major

@@ -1,8 +1,8 @@
 package dev.ringproof.gpu.device;
 
 import dev.ringproof.gpu.device.Region.Column;
-import dev.ringproof.gpu.execution.Deadline;
-import dev.ringproof.gpu.execution.LiveRun;
+import dev.ringproof.host.execution.Deadline;
+import dev.ringproof.host.execution.RunningKernel;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
@@ -16,7 +16,7 @@ import java.util.List;
  * lies. The host never reads and modifies a word that lanes may modify: it stores PUBLISHED, and
  * lanes alone store CLAIMED, DONE and FAULT.
  */
-final class DeviceLiveRun implements LiveRun {
+public final class DeviceLiveRun implements RunningKernel {
   private static final Duration REPORT_BUDGET = Duration.ofMillis(100);
 
   private final Device device;
@@ -26,7 +26,13 @@ final class DeviceLiveRun implements LiveRun {
   private int firstSent;
   private int lastSent = -1;
 
-  DeviceLiveRun(Device device, RunRegions regions, Placement placement, Deadline deadline) {
+  /**
+   * A kernel that has been launched on the ring of these regions.
+   *
+   * @param placement where its lanes see the ring
+   * @param deadline after which no copy is waited for
+   */
+  public DeviceLiveRun(Device device, RunRegions regions, Placement placement, Deadline deadline) {
     this.device = device;
     this.regions = regions;
     this.placement = placement;
@@ -58,12 +64,12 @@ final class DeviceLiveRun implements LiveRun {
   }
 
   /** Shows the whole ring to the lanes. */
-  void sendAll() {
+  public void sendAll() {
     sendRun(0, regions.slotCount());
   }
 
   /** Waits until lanes say that they have executed so many slots in all, modulo 2^32. */
-  void awaitExecuted(int slots) {
+  public void awaitExecuted(int slots) {
     deadline.await(
         () -> {
           regions.report().download(device.copies());
@@ -73,7 +79,7 @@ final class DeviceLiveRun implements LiveRun {
         () -> "executed is not " + Integer.toUnsignedString(slots) + " " + regions.reported());
   }
 
-  /** Words first, statuses after: copies of one stream are made in order. */
+  /** VIS-01. Words first, statuses after: copies of one stream are made in order. */
   private void sendRun(int slot, int count) {
     int first = slot * SlotLayout.SLOT_BYTES;
     int statusBytes = Integer.BYTES;
@@ -111,7 +117,7 @@ final class DeviceLiveRun implements LiveRun {
 
   @Override
   public void shutDown() {
-    // Pairs with the lanes' look at SHUTDOWN. Nothing else of the host's copy is sent.
+    // EXE-05; pairs with the lanes' look at SHUTDOWN. Nothing else of the host's copy is sent.
     regions.control().words().setRelease(ControlLayout.SHUTDOWN_INDEX, 1);
     regions
         .control()

@@ -1,14 +1,14 @@
 package dev.ringproof.gpu.device;
 
-import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.RunReport;
+import dev.ringproof.host.execution.Deadline;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.value.Bytes;
 import java.util.function.Function;
 
 /** One operation on the device, from its memory to what it left there. */
-final class DeviceRun {
+public final class DeviceRun {
   private final Device device;
   private final Placement placement;
   private final Deadline deadline;
@@ -31,15 +31,21 @@ final class DeviceRun {
     return begin(device, options, arena -> RunRegions.in(arena, control, ringBytes, debugLog));
   }
 
-  /** The same for memory that is laid out otherwise. */
-  static DeviceRun begin(Device device, DeviceOptions options, Function<Arena, RunRegions> layout) {
+  /**
+   * The same for memory that is laid out otherwise.
+   *
+   * @throws BackendTimeoutException when a kernel of before is still on the device
+   */
+  public static DeviceRun begin(
+      Device device, DeviceOptions options, Function<Arena, RunRegions> layout) {
     Deadline deadline = Deadline.after(options.budget());
     device.enter();
     device.work().await(deadline, "an earlier kernel");
     return new DeviceRun(device, options.placement(), deadline, layout.apply(device.arena()));
   }
 
-  RunRegions regions() {
+  /** Its memory. */
+  public RunRegions regions() {
     return regions;
   }
 
@@ -48,17 +54,18 @@ final class DeviceRun {
   }
 
   /** Copies what the kernel starts from. */
-  void upload() {
+  public void upload() {
     regions.upload(placement, device.work());
     device.work().await(deadline, "the upload");
   }
 
   /** The buffers; the entry point's own arguments follow, and a launch adds the report. */
-  KernelArguments arguments() {
+  public KernelArguments arguments() {
     return new KernelArguments().buffers(regions, placement);
   }
 
-  void launch(Kernel kernel, int threads, KernelArguments arguments) {
+  /** Starts so many threads on the stream of kernels. */
+  public void launch(Kernel kernel, int threads, KernelArguments arguments) {
     launch(kernel, threads, arguments, device.work());
   }
 
@@ -68,7 +75,7 @@ final class DeviceRun {
   }
 
   /** Only lanes that are all resident may wait for what the host does meanwhile. */
-  void launchResident(Kernel kernel, int threads, KernelArguments arguments) {
+  public void launchResident(Kernel kernel, int threads, KernelArguments arguments) {
     if (device.facts().cooperativeLaunch()) {
       kernel.launchResident(threads, withReport(arguments), device.work());
     } else {
@@ -93,7 +100,7 @@ final class DeviceRun {
    * @throws BackendTimeoutException when it goes on, or ended only because its time was up
    * @throws IllegalStateException when it ended for another reason than the expected
    */
-  void end(ExitReason expected) {
+  public void end(ExitReason expected) {
     device.work().await(deadline, "the kernel");
     device.copies().await(deadline, "a copy");
     regions.download(placement, device.work());

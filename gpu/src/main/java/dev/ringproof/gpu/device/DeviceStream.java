@@ -1,13 +1,14 @@
 package dev.ringproof.gpu.device;
 
-import dev.ringproof.gpu.execution.Deadline;
+import dev.ringproof.host.execution.Deadline;
+import dev.ringproof.spec.backend.BackendTimeoutException;
 import jcuda.driver.CUresult;
 import jcuda.driver.CUstream;
 import jcuda.driver.CUstream_flags;
 import jcuda.driver.JCudaDriver;
 
 /** Work in order on the device. It is polled: nothing here blocks. */
-final class DeviceStream {
+public final class DeviceStream {
   private final CUstream stream = new CUstream();
 
   DeviceStream() {
@@ -21,7 +22,7 @@ final class DeviceStream {
   }
 
   /** Whether all work so far has ended. */
-  boolean idle() {
+  public boolean idle() {
     int result = JCudaDriver.cuStreamQuery(stream);
     if (result != CUresult.CUDA_ERROR_NOT_READY) {
       DriverCall.check("cuStreamQuery", result);
@@ -29,7 +30,12 @@ final class DeviceStream {
     return result == CUresult.CUDA_SUCCESS;
   }
 
-  void await(Deadline deadline, String what) {
+  /**
+   * Polls until all work so far has ended.
+   *
+   * @throws BackendTimeoutException when the deadline passes before; {@code what} says what goes on
+   */
+  public void await(Deadline deadline, String what) {
     deadline.await(this::idle, () -> what + " goes on");
   }
 }

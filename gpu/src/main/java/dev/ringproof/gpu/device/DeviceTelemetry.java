@@ -4,8 +4,8 @@ import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.SlotSketches;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
 import dev.ringproof.gpu.telemetry.WindowTableCodec;
+import dev.ringproof.spec.answer.TelemetryAnswer.SketchAnswer;
 import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
-import dev.ringproof.spec.value.Fields;
 
 /**
  * Counts the ring of a run where it lies, as often as asked; only counters are read back.
@@ -15,9 +15,9 @@ import dev.ringproof.spec.value.Fields;
  * @param stream of its launches and copies: the stream of copies while a kernel is resident, whose
  *     own stream would wait for its end
  */
-record DeviceTelemetry(Device device, DeviceRun run, DeviceStream stream) {
+public record DeviceTelemetry(Device device, DeviceRun run, DeviceStream stream) {
   /** Slots by status and by window, by the row that the run was begun with. */
-  RingTelemetry count(WindowTableCodec table, TelemetryBounds bounds) {
+  public RingTelemetry count(WindowTableCodec table, TelemetryBounds bounds) {
     RunRegions regions = run.regions();
     clear(table.tableBytes());
     int lanes = bounds.lanesOf(regions.ring().lengthBytes());
@@ -28,7 +28,7 @@ record DeviceTelemetry(Device device, DeviceRun run, DeviceStream stream) {
   }
 
   /** The sketches of a shape; the buffers that it names are not looked at. */
-  Fields sketch(Sketch shape) {
+  public SketchAnswer sketch(Sketch shape) {
     RunRegions regions = run.regions();
     int counterBytes = SlotSketches.counterBytes(shape);
     clear(counterBytes);
@@ -41,7 +41,7 @@ record DeviceTelemetry(Device device, DeviceRun run, DeviceStream stream) {
             .longWord(regions.counters().address(Placement.DEVICE));
     run.launch(device.sketch(), lanes, arguments, stream);
     run.endCounting(counterBytes, stream);
-    return SlotSketches.fields(shape, regions.counters().words().memory());
+    return SlotSketches.answer(shape, regions.counters().words().memory());
   }
 
   private void clear(int bytes) {

@@ -9,9 +9,9 @@ import jcuda.driver.JCudaDriver;
  * @param function the driver's handle
  * @param blockThreads threads of a block
  */
-record Kernel(CUfunction function, int blockThreads) {
+public record Kernel(CUfunction function, int blockThreads) {
   /** Starts so many threads, rounded up to blocks; the kernel lets the rest leave. */
-  void launch(int threads, KernelArguments arguments, DeviceStream stream) {
+  public void launch(int threads, KernelArguments arguments, DeviceStream stream) {
     DriverCall.check(
         "cuLaunchKernel",
         JCudaDriver.cuLaunchKernel(

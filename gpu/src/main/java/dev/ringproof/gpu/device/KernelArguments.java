@@ -8,7 +8,7 @@ import jcuda.NativePointerObject;
 import jcuda.Pointer;
 
 /** Arguments of a launch, in the order and the sizes that {@code ringproof.cu} declares. */
-final class KernelArguments {
+public final class KernelArguments {
   private final List<ByteBuffer> values = new ArrayList<>();
 
   /** {@code ringproof::Buffers}: three pointers, each with a count of 32 bits and padding. */
@@ -30,12 +30,14 @@ final class KernelArguments {
     return this;
   }
 
-  KernelArguments word(int word) {
+  /** The next argument, of 32 bits. */
+  public KernelArguments word(int word) {
     add(Integer.BYTES).last().putInt(word);
     return this;
   }
 
-  KernelArguments longWord(long word) {
+  /** The next argument, of 64 bits. */
+  public KernelArguments longWord(long word) {
     add(Long.BYTES).last().putLong(word);
     return this;
   }

@@ -10,7 +10,7 @@ import jcuda.driver.CUmemorytype;
 import jcuda.driver.JCudaDriver;
 
 /** The same stretch of an arena on both sides. Copies only start here; their stream is polled. */
-final class Region {
+public final class Region {
   private final SharedWords words;
   private final int lengthBytes;
   private final Pointer pinned;
@@ -33,16 +33,17 @@ final class Region {
   }
 
   /** The host's side. */
-  SharedWords words() {
+  public SharedWords words() {
     return words;
   }
 
-  int lengthBytes() {
+  /** Bytes of either side. */
+  public int lengthBytes() {
     return lengthBytes;
   }
 
   /** Number by which a kernel reaches the device's side, or the host's if it is mapped. */
-  long address(Placement placement) {
+  public long address(Placement placement) {
     return placement == Placement.DEVICE ? residentAddress : mappedAddress;
   }
 
@@ -58,7 +59,8 @@ final class Region {
     }
   }
 
-  void upload(DeviceStream stream) {
+  /** Starts a copy of all of it to the device. */
+  public void upload(DeviceStream stream) {
     copyUp(0, lengthBytes, stream);
   }
 
@@ -78,7 +80,8 @@ final class Region {
     }
   }
 
-  void download(DeviceStream stream) {
+  /** Starts a copy of all of it from the device. */
+  public void download(DeviceStream stream) {
     download(lengthBytes, stream);
   }
 

@@ -2,15 +2,15 @@ package dev.ringproof.gpu.device;
 
 import dev.ringproof.gpu.execution.RunBuffers;
 import dev.ringproof.gpu.execution.RunReport;
+import dev.ringproof.spec.answer.ExecutionAnswer.KernelAnswer;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.spec.value.Fields;
 
 /**
  * The memory of one run. Only the ring may be where the host stores while the kernel runs; the rest
  * is polled by lanes and lies in the device, where the host reaches it by small copies.
  */
-record RunRegions(
+public record RunRegions(
     Region control, Region ring, Region debugLog, Region report, Region counters, Region opcodes) {
   private static final int REGIONS = 6;
 
@@ -21,7 +21,7 @@ record RunRegions(
    * @param counterBytes size of what a kernel counts in
    * @param opcodes the row that it looks opcodes up in
    */
-  record Extent(long ringBytes, int counterBytes, Bytes opcodes) {}
+  public record Extent(long ringBytes, int counterBytes, Bytes opcodes) {}
 
   /** Fills an arena, whose former content is given up. */
   static RunRegions in(Arena arena, Bytes control, long ringBytes, Bytes debugLog) {
@@ -29,7 +29,7 @@ record RunRegions(
   }
 
   /** The same with room to count in. */
-  static RunRegions in(Arena arena, Bytes control, Bytes debugLog, Extent extent) {
+  public static RunRegions in(Arena arena, Bytes control, Bytes debugLog, Extent extent) {
     int counterBytes = extent.counterBytes();
     int opcodeBytes = extent.opcodes().length();
     long bytes = control.length() + extent.ringBytes() + debugLog.length();
@@ -82,8 +82,8 @@ record RunRegions(
     }
   }
 
-  /** Contents of the host's side, named as in the testee protocol. */
-  Fields fields() {
-    return new RunBuffers(control.words(), ring.words(), debugLog.words()).fields();
+  /** Contents of the host's side. */
+  KernelAnswer answer() {
+    return new RunBuffers(control.words(), ring.words(), debugLog.words()).answer();
   }
 }

@@ -1,28 +1,27 @@
 package dev.ringproof.gpu.emulator;
 
 import dev.ringproof.gpu.emulator.EmulatorFunctions.Table;
-import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExitReason;
-import dev.ringproof.gpu.execution.LiveHost;
 import dev.ringproof.gpu.execution.RunBuffers;
 import dev.ringproof.gpu.kernel.KernelBackend;
 import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.SlotSketches;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
 import dev.ringproof.gpu.telemetry.WindowTableCodec;
+import dev.ringproof.host.execution.Deadline;
+import dev.ringproof.host.execution.LiveHost;
+import dev.ringproof.spec.answer.ExecutionAnswer.KernelAnswer;
+import dev.ringproof.spec.answer.TelemetryAnswer.SketchAnswer;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.operation.ExecutionOperation.Drain;
 import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
 import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
 import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
-import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.SharedWords;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The device's kernel built for this machine's processor, its lanes threads.
@@ -56,35 +55,35 @@ public final class EmulatorBackend extends KernelBackend {
   }
 
   @Override
-  protected Fields drain(Drain drain) {
+  protected KernelAnswer drain(Drain drain) {
     return runToEnd(
             RunBuffers.copyOf(drain.control(), drain.ring(), drain.debugLog()),
             (launch, report) ->
                 functions.startDrain(launch, report.words().memory(), drain.passes()))
-        .fields();
+        .answer();
   }
 
   @Override
-  protected Fields runParallel(RunParallel parallel) {
+  protected KernelAnswer runParallel(RunParallel parallel) {
     return runToEnd(
             RunBuffers.copyOf(parallel.control(), parallel.ring(), parallel.debugLog()),
             (launch, report) ->
                 functions.startParallel(
                     launch, report.words().memory(), parallel.passes(), parallel.lanes()))
-        .fields();
+        .answer();
   }
 
   @Override
-  protected Served serve(RunPersistent persistent) {
+  protected KernelAnswer runPersistent(RunPersistent persistent) {
     Deadline deadline = Deadline.after(options.budget());
     EmulatorRun run = start(persistent);
-    Optional<Refusal> unpublished = new LiveHost(run, deadline).serve(persistent.batches());
+    new LiveHost(run, deadline).serve(persistent.batches());
     run.awaitEnd(deadline, ExitReason.SHUTDOWN);
-    return new Served(run.buffers().fields(), unpublished);
+    return run.buffers().answer();
   }
 
   @Override
-  protected Fields sketch(Sketch asked) {
+  protected SketchAnswer sketch(Sketch asked) {
     SharedWords counters = SharedWords.allocate(SlotSketches.counterBytes(asked));
     runToEnd(
         RunBuffers.copyOf(asked.control(), asked.ring(), Bytes.EMPTY),
@@ -96,7 +95,7 @@ public final class EmulatorBackend extends KernelBackend {
                 asked.depth(),
                 asked.width(),
                 counters.memory()));
-    return SlotSketches.fields(asked, counters.memory());
+    return SlotSketches.answer(asked, counters.memory());
   }
 
   @Override

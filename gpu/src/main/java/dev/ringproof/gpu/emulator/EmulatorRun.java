@@ -1,11 +1,11 @@
 package dev.ringproof.gpu.emulator;
 
 import dev.ringproof.gpu.emulator.EmulatorFunctions.Launch;
-import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExitReason;
-import dev.ringproof.gpu.execution.LiveRun;
 import dev.ringproof.gpu.execution.RunBuffers;
 import dev.ringproof.gpu.execution.RunReport;
+import dev.ringproof.host.execution.Deadline;
+import dev.ringproof.host.execution.RunningKernel;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.value.SharedWords;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Lanes cannot be ended from outside. A run that its host gave up on is kept here with its
  * memory until its lanes have ended by their own budget.
  */
-final class EmulatorRun implements LiveRun {
+final class EmulatorRun implements RunningKernel {
   private static final Set<EmulatorRun> GOING_ON = ConcurrentHashMap.newKeySet();
 
   private final RunBuffers buffers;
@@ -79,14 +79,15 @@ final class EmulatorRun implements LiveRun {
     return buffers.ring();
   }
 
+  /** Not as soon as a lane says that it leaves: another may be finishing a slot. */
   @Override
   public boolean stopped() {
-    return report.exit() != ExitReason.RUNNING;
+    return report.ended();
   }
 
   @Override
   public void shutDown() {
-    // Pairs with the lanes' look at SHUTDOWN.
+    // EXE-05; pairs with the lanes' look at SHUTDOWN.
     buffers.control().setRelease(ControlLayout.SHUTDOWN_INDEX, 1);
   }
 

@@ -1,12 +1,15 @@
 package dev.ringproof.gpu.kernel;
 
-import dev.ringproof.gpu.execution.ExecutionRule;
-import dev.ringproof.gpu.execution.RunBuffers;
 import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.SlotSketches;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
 import dev.ringproof.gpu.telemetry.TelemetryKernel;
 import dev.ringproof.gpu.telemetry.WindowTableCodec;
+import dev.ringproof.host.execution.BatchPlan;
+import dev.ringproof.host.execution.StartCheck;
+import dev.ringproof.spec.answer.ChangedBuffers;
+import dev.ringproof.spec.answer.ExecutionAnswer.KernelAnswer;
+import dev.ringproof.spec.answer.TelemetryAnswer.SketchAnswer;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Release;
@@ -19,8 +22,8 @@ import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
 import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
 import dev.ringproof.spec.refusal.Refusal;
+import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.spec.value.Fields;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,14 +41,6 @@ public abstract class KernelBackend implements Backend, TelemetryKernel {
 
   /** For those who extend this. */
   protected KernelBackend() {}
-
-  /**
-   * What a persistent run left.
-   *
-   * @param buffers control, ring and debug log, named as in the testee protocol
-   * @param unpublished why a slot of the batches could not be published, if one could not
-   */
-  public record Served(Fields buffers, Optional<Refusal> unpublished) {}
 
   @Override
   public final Set<Capability> capabilities() {
@@ -70,11 +65,11 @@ public abstract class KernelBackend implements Backend, TelemetryKernel {
           parallel.control(), parallel.ring(), parallel.debugLog(), () -> runParallel(parallel));
     }
     if (operation instanceof RunPersistent persistent) {
-      return runPersistent(persistent);
+      return served(persistent);
     }
     if (operation instanceof Sketch asked) {
       return SlotSketches.check(asked)
-          .map(refusal -> Outcome.refused(refusal, Fields.NONE))
+          .map(refusal -> Outcome.refused(refusal, ChangedBuffers.NONE))
           .orElseGet(() -> Outcome.done(sketch(asked)));
     }
     throw new UnsupportedOperationException(
@@ -83,45 +78,47 @@ public abstract class KernelBackend implements Backend, TelemetryKernel {
 
   @Override
   public RingTelemetry telemetry(DecodeRing asked, TelemetryBounds bounds) {
-    ExecutionRule.require(asked.control(), asked.ring());
+    Optional<Refusal> unfit =
+        StartCheck.buffers(asked.control().length(), asked.ring().length(), 0);
+    if (unfit.isPresent()) {
+      throw new RefusedException(unfit.get());
+    }
     return count(asked, new WindowTableCodec(asked.windowOpcodes(), bounds), bounds);
   }
 
   /** One lane, so many passes: the three buffers after it. */
-  protected abstract Fields drain(Drain drain);
+  protected abstract KernelAnswer drain(Drain drain);
 
   /** Many lanes, a barrier after each pass: the three buffers after it. */
-  protected abstract Fields runParallel(RunParallel parallel);
+  protected abstract KernelAnswer runParallel(RunParallel parallel);
 
-  /** Resident lanes, batches published while they run, and SHUTDOWN. */
-  protected abstract Served serve(RunPersistent persistent);
+  /**
+   * Resident lanes, batches published while they run, and SHUTDOWN (EXE-33): the three buffers
+   * after it. Every slot of the batches can be published.
+   */
+  protected abstract KernelAnswer runPersistent(RunPersistent persistent);
 
   /** The five sketches of the ring's slots. */
-  protected abstract Fields sketch(Sketch asked);
+  protected abstract SketchAnswer sketch(Sketch asked);
 
   /** Slots by status and by window. */
   protected abstract RingTelemetry count(
       DecodeRing asked, WindowTableCodec table, TelemetryBounds bounds);
 
-  private static Outcome checked(Bytes control, Bytes ring, Bytes debugLog, Supplier<Fields> run) {
-    return ExecutionRule.check(control, ring, debugLog)
-        .map(refusal -> Outcome.refused(refusal, RunBuffers.fields(control, ring, debugLog)))
+  private static Outcome checked(
+      Bytes control, Bytes ring, Bytes debugLog, Supplier<KernelAnswer> run) {
+    return StartCheck.buffers(control.length(), ring.length(), debugLog.length())
+        .map(refusal -> Outcome.refused(refusal, ChangedBuffers.of(control, ring, debugLog)))
         .orElseGet(() -> Outcome.done(run.get()));
   }
 
-  private Outcome runPersistent(RunPersistent persistent) {
-    Bytes control = persistent.control();
-    Bytes debugLog = persistent.debugLog();
-    Optional<Refusal> unfit =
-        ExecutionRule.check(control, Bytes.EMPTY, debugLog)
-            .or(() -> ExecutionRule.checkSlotCount(persistent.slotCount()));
-    if (unfit.isPresent()) {
-      return Outcome.refused(unfit.get(), RunBuffers.fields(control, Bytes.EMPTY, debugLog));
-    }
-    Served served = serve(persistent);
-    return served
-        .unpublished()
-        .map(refusal -> Outcome.refused(refusal, served.buffers()))
-        .orElseGet(() -> Outcome.done(served.buffers()));
+  /** All that can be refused is refused before the kernel starts, as if no ring had been made. */
+  private Outcome served(RunPersistent asked) {
+    Bytes control = asked.control();
+    Bytes debugLog = asked.debugLog();
+    return StartCheck.freshRing(control.length(), asked.slotCount(), debugLog.length())
+        .or(() -> BatchPlan.refusal(asked.slotCount(), asked.batches()))
+        .map(refusal -> Outcome.refused(refusal, ChangedBuffers.of(control, Bytes.EMPTY, debugLog)))
+        .orElseGet(() -> Outcome.done(runPersistent(asked)));
   }
 }

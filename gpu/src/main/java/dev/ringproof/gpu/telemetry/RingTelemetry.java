@@ -1,74 +1,56 @@
 package dev.ringproof.gpu.telemetry;
 
-import dev.ringproof.spec.slot.SlotStatus;
-import dev.ringproof.spec.value.Fields;
-import dev.ringproof.spec.value.Value;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import dev.ringproof.spec.answer.StatusCounts;
+import dev.ringproof.spec.answer.WindowKey;
+import dev.ringproof.spec.answer.WindowTally;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The counts of a ring.
+ * The counts of a ring: what an answer to {@code decode_ring} tells, but for the slots themselves.
  *
- * @param occupancy of the whole ring, whatever the windows
- * @param windows by ticket and opcode, ascending; none when the ring has more of them than the
- *     bounds let be read back. Some of them alone would look like all: ask for more, or read the
- *     ring
+ * @param occupancy of the whole ring, whatever the windows (TEL-05)
+ * @param windows by ticket and opcode, ascending (TEL-09); none when the ring has more of them than
+ *     the bounds let be read back. Some of them alone would look like all: ask for more, or read
+ *     the ring
  */
-public record RingTelemetry(Occupancy occupancy, Optional<List<WindowCounts>> windows) {
+public record RingTelemetry(StatusCounts occupancy, Optional<List<WindowTally>> windows) {
   /** Copies the list. */
   public RingTelemetry {
     windows = windows.map(List::copyOf);
   }
 
-  /**
-   * The counts, named as in the answer to {@code decode_ring}; without windows if there are none.
-   */
-  public Fields fields() {
-    Fields counted =
-        Fields.of("occupancy", counts(occupancy))
-            .with("total_slots", Value.u32(occupancy.totalSlots()))
-            .with("queue_depth", Value.u32(occupancy.queueDepth()));
-    return windows
-        .map(
-            all ->
-                counted
-                    .with("windows", Value.seq(all.stream().map(RingTelemetry::window).toList()))
-                    .with("active_windows", Value.seq(active(all))))
-        .orElse(counted);
+  /** All slots, u32 (TEL-07). */
+  public int totalSlots() {
+    return occupancy.empty() + queueDepth() + occupancy.done();
   }
 
-  private static Fields counts(Occupancy occupancy) {
-    Map<String, Value> fields = new LinkedHashMap<>();
-    Arrays.stream(SlotStatus.values())
-        .forEach(status -> fields.put(wireName(status), Value.u32(occupancy.count(status))));
-    return Fields.copyOf(fields);
+  /** Slots that are neither EMPTY nor DONE, u32 (TEL-08). */
+  public int queueDepth() {
+    return occupancy.published()
+        + occupancy.claimed()
+        + occupancy.waitIo()
+        + occupancy.yield()
+        + occupancy.requeue()
+        + occupancy.fault()
+        + occupancy.unknown();
   }
 
-  private static Fields window(WindowCounts window) {
-    Map<String, Value> fields = new LinkedHashMap<>();
-    fields.put("ticket", Value.u32(window.ticket()));
-    fields.put("opcode", Value.u32(window.opcode()));
-    fields.put("tenant", Value.u32(window.tenant()));
-    fields.put("required", Value.u32(window.required()));
-    fields.put("lookahead", Value.u32(window.lookahead()));
-    Arrays.stream(SlotStatus.values())
-        .filter(status -> status != SlotStatus.EMPTY && status != SlotStatus.UNKNOWN)
-        .forEach(status -> fields.put(wireName(status), Value.u32(window.count(status))));
-    return Fields.copyOf(fields);
-  }
-
-  private static List<Value> active(List<WindowCounts> windows) {
+  /** Windows on which somebody still owes work, ascending (TEL-13); none when none are told. */
+  public List<WindowKey> activeWindows() {
     return windows.stream()
-        .filter(WindowCounts::active)
-        .<Value>map(window -> Value.u32s(window.ticket(), window.opcode()))
+        .flatMap(List::stream)
+        .filter(RingTelemetry::active)
+        .map(window -> new WindowKey(window.ticket(), window.opcode()))
         .toList();
   }
 
-  private static String wireName(SlotStatus status) {
-    return status.name().toLowerCase(Locale.ROOT);
+  private static boolean active(WindowTally window) {
+    return (window.published()
+            | window.claimed()
+            | window.waitIo()
+            | window.yield()
+            | window.requeue())
+        != 0;
   }
 }

@@ -1,36 +1,33 @@
 package dev.ringproof.gpu.telemetry;
 
-import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.host.execution.StartCheck;
+import dev.ringproof.spec.answer.TelemetryAnswer.SketchAnswer;
 import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.refusal.RefusalCode;
-import dev.ringproof.spec.slot.SlotLayout;
-import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.LittleEndian;
-import dev.ringproof.spec.value.Value;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What {@code sketch.h} counts, and when it is not asked. */
 public final class SlotSketches {
-  private static final List<String> NAMES =
-      List.of("ring_opcode", "active_opcode", "tenant", "status", "dispatch_metrics");
+  private static final int SKETCHES = 5;
   private static final int TOTALS = 2;
   private static final long MOST_CELLS = 1 << 20;
 
   private SlotSketches() {}
 
-  /** The first of the control, ring and shape checks that fails. */
+  /**
+   * The first of the control, ring (TEL-02, TEL-03) and shape (SKT-01, SKT-02) checks that fails.
+   */
   public static Optional<Refusal> check(Sketch asked) {
-    if (asked.control().length() < ControlLayout.MIN_BYTES
-        || asked.control().length() % Integer.BYTES != 0) {
-      return Optional.of(Refusal.of(RefusalCode.CONTROL_LENGTH));
-    }
-    if (asked.ring().length() % SlotLayout.SLOT_BYTES != 0) {
-      return Optional.of(Refusal.of(RefusalCode.RING_LENGTH));
-    }
+    return StartCheck.buffers(asked.control().length(), asked.ring().length(), 0)
+        .or(() -> shape(asked));
+  }
+
+  private static Optional<Refusal> shape(Sketch asked) {
     boolean none = asked.depth() == 0 || asked.width() == 0;
     return none || tooMany(asked)
         ? Optional.of(Refusal.of(RefusalCode.SKETCH_SHAPE))
@@ -45,24 +42,29 @@ public final class SlotSketches {
 
   /** Bytes of the counters of an operation that passes the check. */
   public static int counterBytes(Sketch asked) {
-    return (NAMES.size() * cells(asked) + TOTALS) * Long.BYTES;
+    return (SKETCHES * cells(asked) + TOTALS) * Long.BYTES;
   }
 
-  /** The counters, named as in the testee protocol. */
-  public static Fields fields(Sketch asked, ByteBuffer counters) {
+  /**
+   * The sketches in the order in which the kernel has them, from the first byte of its counters.
+   */
+  public static SketchAnswer answer(Sketch asked, ByteBuffer counters) {
     int cells = cells(asked);
-    Fields fields = Fields.NONE;
-    for (int sketch = 0; sketch < NAMES.size(); sketch++) {
-      List<Value> values = new ArrayList<>(cells);
-      for (int cell = 0; cell < cells; cell++) {
-        values.add(Value.u64(counter(counters, sketch * cells + cell)));
-      }
-      fields = fields.with(NAMES.get(sketch), Value.seq(values));
-    }
-    int totals = NAMES.size() * cells;
-    return fields
-        .with("total_slots", Value.u64(counter(counters, totals)))
-        .with("active_slots", Value.u64(counter(counters, totals + 1)));
+    int totals = SKETCHES * cells;
+    return new SketchAnswer(
+        sketch(counters, 0, cells),
+        sketch(counters, 1, cells),
+        sketch(counters, 2, cells),
+        sketch(counters, 3, cells),
+        sketch(counters, 4, cells),
+        counter(counters, totals),
+        counter(counters, totals + 1));
+  }
+
+  private static List<Long> sketch(ByteBuffer counters, int place, int cells) {
+    return IntStream.range(place * cells, (place + 1) * cells)
+        .mapToObj(at -> counter(counters, at))
+        .toList();
   }
 
   private static int cells(Sketch asked) {

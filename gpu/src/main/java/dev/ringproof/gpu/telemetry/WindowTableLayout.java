@@ -14,8 +14,8 @@ final class WindowTableLayout {
   static final int LINE_BYTES = LINE_WORDS * Integer.BYTES;
 
   static final int STATUSES_INDEX = 0;
-  static final int STATUSES_WORDS = 9;
-  static final int CROWDED_INDEX = STATUSES_INDEX + STATUSES_WORDS;
+  static final int UNKNOWN_INDEX = STATUSES_INDEX + 8;
+  static final int CROWDED_INDEX = UNKNOWN_INDEX + 1;
 
   static final int PLACE_OFFSET = 0;
   static final int TICKET_OFFSET = 1;
@@ -23,7 +23,6 @@ final class WindowTableLayout {
   static final int REQUIRED_OFFSET = 4;
   static final int LOOKAHEAD_OFFSET = 5;
   static final int WINDOW_STATUSES_OFFSET = 6;
-  static final int WINDOW_STATUSES_WORDS = 7;
 
   private WindowTableLayout() {}
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.operation.ExecutionOperation.Drain;
 import dev.ringproof.spec.operation.Outcome;
@@ -23,6 +24,7 @@ class DrainTest {
 
   @Nested
   class Memcpy {
+    @Proves("EXE-15")
     @Test
     void takes_four_billion_words_in_the_time_of_those_that_exist() {
       Result result =
@@ -35,6 +37,7 @@ class DrainTest {
       assertEquals(5, result.observable(7));
     }
 
+    @Proves({"EXE-14", "EXE-28"})
     @Test
     void wraps_past_the_last_index_to_word_0() {
       // The fourth word goes to index 1, DONE_COUNT, which the slot then adds itself to.
@@ -46,6 +49,7 @@ class DrainTest {
       assertEquals(41, result.control(ControlLayout.DONE_COUNT_INDEX));
     }
 
+    @Proves("EXE-04")
     @Test
     void reads_zero_outside_and_writes_nothing_outside() {
       Result result =
@@ -59,6 +63,7 @@ class DrainTest {
 
   @Nested
   class Packed {
+    @Proves({"EXE-23", "EXE-24", "EXE-09"})
     @Test
     void runs_more_than_four_inner_operations_with_their_own_args() {
       // Six additions: (1 to cell 0), then five without args, which add 0 to word 0 (E5).
@@ -78,6 +83,7 @@ class DrainTest {
       assertEquals(1, result.observable(0));
     }
 
+    @Proves({"EXE-26", "EXE-27"})
     @Test
     void is_a_fault_and_runs_nothing_when_an_offset_falls() {
       Result result =
@@ -89,12 +95,14 @@ class DrainTest {
 
   @Nested
   class Log {
+    @Proves("EXE-03")
     @Test
     void an_empty_log_takes_no_record_and_is_legal() {
       Result result = drain(new Program().logOf(0).slot(Opcode.PRINTF.code(), 1, 2, 3));
       assertEquals(SlotStatus.DONE, result.status(0));
     }
 
+    @Proves("EXE-17")
     @Test
     void the_cursor_moves_past_a_record_that_does_not_fit() {
       Result result = drain(new Program().logOf(4).slot(Opcode.PRINTF.code(), 1, 2, 3));
@@ -102,6 +110,7 @@ class DrainTest {
     }
   }
 
+  @Proves("EXE-30")
   @Nested
   class Passes {
     @Test
@@ -131,15 +140,16 @@ class DrainTest {
     }
   }
 
+  @Proves({"EXE-01", "EXE-02", "EXE-03"})
   @Nested
   class Refusals {
     private static void refused(String code, Bytes control, Bytes ring, Bytes log) {
       Outcome outcome = Libraries.backend().apply(new Drain(control, ring, log, 1));
       Outcome.Refused refused = (Outcome.Refused) outcome;
       assertEquals(code, refused.code());
-      assertEquals(ring, refused.facts().get("ring").orElseThrow());
-      assertEquals(control, refused.facts().get("control").orElseThrow());
-      assertEquals(log, refused.facts().get("debug_log").orElseThrow());
+      assertEquals(ring, refused.fields().get("ring").orElseThrow());
+      assertEquals(control, refused.fields().get("control").orElseThrow());
+      assertEquals(log, refused.fields().get("debug_log").orElseThrow());
     }
 
     @Test

@@ -3,11 +3,11 @@ package dev.ringproof.gpu.emulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.ringproof.gpu.execution.Deadline;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LaneOrder;
 import dev.ringproof.gpu.execution.RunBuffers;
 import dev.ringproof.gpu.execution.RunReport;
+import dev.ringproof.host.execution.Deadline;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.value.Bytes;

@@ -20,7 +20,8 @@ final class Libraries {
   static Path right() {
     try {
       Optional<Path> library = EmulatorLibrary.packaged();
-      assumeTrue(library.isPresent(), EmulatorLibrary.reasonOfAbsence());
+      assumeTrue(
+          library.isPresent(), "absent: the emulator — " + EmulatorLibrary.reasonOfAbsence());
       return library.get();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

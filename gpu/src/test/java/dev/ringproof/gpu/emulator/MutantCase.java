@@ -1,7 +1,7 @@
 package dev.ringproof.gpu.emulator;
 
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
-import dev.ringproof.gpu.telemetry.WindowCounts;
+import dev.ringproof.spec.answer.WindowTally;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
@@ -63,10 +63,10 @@ enum MutantCase {
       result -> result.observable(0),
       0,
       7),
-  WINDOW_WITHOUT_EMPTY(Bytes.of(new byte[SlotLayout.SLOT_BYTES]), WindowCounts::required, 1, 0),
+  WINDOW_WITHOUT_EMPTY(Bytes.of(new byte[SlotLayout.SLOT_BYTES]), WindowTally::required, 1, 0),
   WINDOW_OF_LAST_TENANT(
       new Program().slotOf(4, 0, 3).slotOf(5, 0, 8).slotOf(6, 0, 3).ring(),
-      WindowCounts::tenant,
+      WindowTally::tenant,
       4,
       6);
 
@@ -82,7 +82,7 @@ enum MutantCase {
   }
 
   /** A word of the first window of opcode 0 of a ring. */
-  MutantCase(Bytes ring, ToIntFunction<WindowCounts> word, int right, int wrong) {
+  MutantCase(Bytes ring, ToIntFunction<WindowTally> word, int right, int wrong) {
     DecodeRing asked = new DecodeRing(new Program().control(), ring, Words.of(0));
     this.word =
         backend ->

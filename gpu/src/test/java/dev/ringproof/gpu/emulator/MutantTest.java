@@ -2,6 +2,7 @@ package dev.ringproof.gpu.emulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ringproof.spec.norm.Proves;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Proves({
+  "EXE-05", "EXE-07", "EXE-09", "EXE-13", "EXE-14", "EXE-16", "EXE-17", "EXE-26", "EXE-29",
+  "TEL-10", "TEL-12"
+})
 class MutantTest {
   private static EmulatorBackend wrong(MutantCase mutant) {
     return EmulatorBackend.open(Libraries.wrong(mutant.mutant()), EmulatorOptions.DEFAULT);

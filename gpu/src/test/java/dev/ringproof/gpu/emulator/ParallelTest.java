@@ -3,6 +3,7 @@ package dev.ringproof.gpu.emulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import java.util.Collections;
@@ -23,6 +24,7 @@ class ParallelTest {
     return program;
   }
 
+  @Proves("EXE-32")
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4, 8, 32, 1000, 0xFFFF_FFFF})
   void any_number_of_lanes_leaves_the_bytes_of_a_drain(int lanes) {
@@ -38,6 +40,7 @@ class ParallelTest {
     assertEquals(SlotStatus.PUBLISHED, result.status(0));
   }
 
+  @Proves("EXE-31")
   @Test
   void a_pass_begins_when_the_one_before_has_ended() {
     Program program =

@@ -7,6 +7,7 @@ import dev.ringproof.gpu.execution.LaneOrder;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
 import dev.ringproof.spec.operation.Outcome;
@@ -45,6 +46,7 @@ class PersistentTest {
         IntStream.range(0, batches).mapToObj(each -> batch).toList());
   }
 
+  @Proves({"EXE-33", "EXE-08"})
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 32})
   void every_slot_of_every_batch_is_executed_once(int lanes) {
@@ -90,6 +92,7 @@ class PersistentTest {
     assertEquals(SlotStatus.DONE, result.status(3));
   }
 
+  @Proves("EXE-33")
   @Test
   void no_batches_leave_only_the_shutdown_word() {
     Result result = Result.of(backend(2, LaneOrder.SWEEPING), live(0, List.of()));
@@ -104,6 +107,7 @@ class PersistentTest {
       return ((Outcome.Refused) outcome).code();
     }
 
+    @Proves({"EXE-01", "EXE-03"})
     @Test
     void buffers_are_looked_at_before_the_kernel_runs() {
       Program program = new Program();

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
-import dev.ringproof.gpu.telemetry.WindowCounts;
+import dev.ringproof.spec.answer.WindowTally;
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
-import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Words;
 import java.util.List;
@@ -39,14 +39,14 @@ class TelemetryTest {
     return Libraries.backend().telemetry(ring(), new TelemetryBounds(windows, lanes));
   }
 
+  @Proves({"TEL-09", "TEL-12"})
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 32})
   void as_many_windows_as_are_asked_for_have_room(int lanes) {
-    List<WindowCounts> windows = telemetry(WINDOWS, lanes).windows().orElseThrow();
+    List<WindowTally> windows = telemetry(WINDOWS, lanes).windows().orElseThrow();
     assertEquals(WINDOWS, windows.size());
     assertEquals(
-        new WindowCounts(-WINDOWS, OPCODE, WINDOWS - 1, 0, 2, Words.of(2, 0, 0, 0, 0, 0, 0)),
-        windows.get(0));
+        new WindowTally(-WINDOWS, OPCODE, WINDOWS - 1, 0, 2, 2, 0, 0, 0, 0, 0, 0), windows.get(0));
   }
 
   @ParameterizedTest
@@ -54,18 +54,19 @@ class TelemetryTest {
   void one_window_too_many_tells_none_and_the_occupancy_stands(int lanes) {
     RingTelemetry telemetry = telemetry(WINDOWS - 1, lanes);
     assertEquals(Optional.empty(), telemetry.windows());
-    assertEquals(2 * WINDOWS, telemetry.occupancy().count(SlotStatus.PUBLISHED));
-    assertEquals(Optional.empty(), telemetry.fields().get("windows"));
+    assertEquals(2 * WINDOWS, telemetry.occupancy().published());
+    assertEquals(List.of(), telemetry.activeWindows());
   }
 
   @Test
   void a_ring_without_slots_has_nothing() {
     DecodeRing none = new DecodeRing(new Program().control(), Bytes.EMPTY, Words.of(OPCODE));
     RingTelemetry telemetry = Libraries.backend().telemetry(none, TelemetryBounds.DEFAULT);
-    assertEquals(0, telemetry.occupancy().totalSlots());
+    assertEquals(0, telemetry.totalSlots());
     assertEquals(Optional.of(List.of()), telemetry.windows());
   }
 
+  @Proves({"TEL-02", "TEL-03"})
   @Test
   void the_control_buffer_is_judged_before_the_ring() {
     Bytes odd = Bytes.of(new byte[65]);

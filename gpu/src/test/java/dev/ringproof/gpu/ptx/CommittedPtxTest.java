@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.render.ConstantHeader;
 import dev.ringproof.spec.render.HeaderSyntax;
 import java.io.IOException;
@@ -67,7 +68,9 @@ class CommittedPtxTest {
     @Test
     void the_compiler_that_made_it_makes_it_again(@TempDir Path folder) throws Exception {
       String here = release(run(folder, "nvcc", "--version"));
-      assumeTrue(here.equals(release(text())), "made by " + release(text()) + ", not " + here);
+      assumeTrue(
+          here.equals(release(text())),
+          "absent: the nvcc that made the PTX — install the CUDA toolkit of " + release(text()));
       String log = run(folder, Path.of("build-ptx.sh").toAbsolutePath().toString(), "" + folder);
       assertEquals(text(), Files.readString(folder.resolve("ringproof.ptx")), log);
     }
@@ -120,10 +123,12 @@ class CommittedPtxTest {
           "atom.relaxed.sys.cas.b64",
           "atom.relaxed.sys.max.u64"
         })
+    @Proves({"VIS-02", "VIS-05"})
     void the_host_is_in_the_scope_of_every_order(String instruction) throws IOException {
       assertTrue(text().contains(instruction));
     }
 
+    @Proves("VIS-05")
     @Test
     void no_access_to_shared_words_is_of_a_narrower_scope() throws IOException {
       assertEquals(
@@ -136,14 +141,14 @@ class CommittedPtxTest {
     @ParameterizedTest
     @ValueSource(strings = {"sm_70", "sm_75", "sm_80", "sm_90"})
     void succeeds_without_a_device(String target) throws IOException {
-      assumeTrue(PtxAssembler.available(), "the PTX compiler's library is for linux-x86_64 only");
+      assumeTrue(PtxAssembler.available(), PtxAssembler.ABSENT);
       byte[] cubin = PtxAssembler.assemble(text(), target);
       assertEquals("\u007FELF", new String(cubin, 0, 4, StandardCharsets.ISO_8859_1));
     }
 
     @Test
     void fails_on_an_instruction_that_the_stated_version_lacks() throws IOException {
-      assumeTrue(PtxAssembler.available(), "the PTX compiler's library is for linux-x86_64 only");
+      assumeTrue(PtxAssembler.available(), PtxAssembler.ABSENT);
       String newer =
           text().replaceFirst("activemask.b32 \t?(%r\\d+)", "redux.sync.add.s32 $1, $1, $1");
       assertEquals(0, PtxAssembler.assemble(newer, "sm_90").length);

@@ -10,6 +10,8 @@ import jcuda.nvptxcompiler.nvPTXCompilerHandle;
 
 /** NVIDIA's PTX compiler as a library: needs neither a device nor a driver. */
 final class PtxAssembler {
+  static final String ABSENT = "absent: NVIDIA's PTX compiler — run the tests on Linux x86-64";
+
   static {
     unpackPrivately();
   }

@@ -4,20 +4,39 @@ import dev.ringproof.spec.refusal.BufferName;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.shape.MisfitException;
+import dev.ringproof.spec.shape.Schema;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A refusal of the norm as a bare object: its code and its facts, and nothing else. */
 final class RefusalFields {
   private static final String CODE = "code";
 
+  private static final List<String> CODES =
+      Arrays.stream(RefusalCode.values()).map(RefusalCode::wireName).toList();
+  private static final List<String> BUFFERS =
+      Arrays.stream(BufferName.values()).map(BufferName::wireName).toList();
+
   private RefusalFields() {}
 
   static Fields of(Refusal refusal) {
     return Fields.of(CODE, Value.text(refusal.code().wireName())).and(refusal.facts());
+  }
+
+  static Schema schema() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put(CODE, Schema.names(CODES).keywords());
+    properties.put("buffer", Schema.names(BUFFERS).keywords());
+    properties.put("word_idx", Schema.number(Long.MAX_VALUE).keywords());
+    properties.put("byte_len", Schema.number(Long.MAX_VALUE).keywords());
+    return Schema.type("object")
+        .with("properties", properties)
+        .with("required", List.of(CODE))
+        .with("additionalProperties", false);
   }
 
   static Refusal read(Fields fields) throws MisfitException {
@@ -40,10 +59,7 @@ final class RefusalFields {
 
   private static boolean fits(String name, Value fact) {
     return switch (name) {
-      case "buffer" ->
-          fact instanceof Value.Text text
-              && Arrays.stream(BufferName.values())
-                  .anyMatch(known -> known.wireName().equals(text.text()));
+      case "buffer" -> fact instanceof Value.Text text && BUFFERS.contains(text.text());
       case "byte_len", "word_idx" -> fact instanceof Value.Int number && number.number() >= 0;
       default -> false;
     };

@@ -2,10 +2,13 @@ package dev.ringproof.spec.answer;
 
 import dev.ringproof.spec.shape.Form;
 import dev.ringproof.spec.shape.MisfitException;
+import dev.ringproof.spec.shape.Schema;
 import dev.ringproof.spec.shape.Shape;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
+import java.util.List;
+import java.util.Map;
 
 /** A step is the text {@code ok}, the bytes that were read, or a bare refusal. */
 public final class StepForm implements Form<StepAnswer> {
@@ -14,6 +17,12 @@ public final class StepForm implements Form<StepAnswer> {
   @Override
   public String notation() {
     return "step";
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.anyOf(
+        List.of(new Schema(Map.of("const", "ok")), Shape.BUFFER.schema(), RefusalFields.schema()));
   }
 
   @Override

@@ -1,27 +1,31 @@
 package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
+import static dev.ringproof.spec.norm.TraceLink.BLAME;
 
 /** Rules CTRL: the control buffer: its words, lengths, encoder and readers. */
 public enum ControlRule implements Rule {
   CTRL_01(
       must(
-          "Word 0 of a control buffer is SHUTDOWN, word 1 DONE_COUNT, word 2 TENANT_BASE and "
-              + "word 128 EPOCH.",
-          "The words that host and kernel both watch have fixed places.",
-          "Layout test of the norm; recorded vectors of decode_control.")),
+              "Word 0 of a control buffer is SHUTDOWN, word 1 DONE_COUNT, word 2 TENANT_BASE and "
+                  + "word 128 EPOCH.",
+              "The words that host and kernel both watch have fixed places.",
+              "Layout test of the norm; recorded vectors of decode_control.")
+          .without(BLAME, "a word out of place falls on the rule that says what the word holds.")),
   CTRL_02(
       must(
-          "Words 3 to 31 are tenant masks, 32 to 63 tenant quotas, 64 to 95 tenant fairness "
-              + "counters and 96 to 127 metrics of the opcodes 0 to 31.",
-          "Four tables that touch, so that their bounds have to be exact.",
-          "Layout test of the norm; recorded vectors of decode_control.")),
+              "Words 3 to 31 are tenant masks, 32 to 63 tenant quotas, 64 to 95 tenant fairness "
+                  + "counters and 96 to 127 metrics of the opcodes 0 to 31.",
+              "Four tables that touch, so that their bounds have to be exact.",
+              "Layout test of the norm; recorded vectors of decode_control.")
+          .without(BLAME, "a word out of place falls on the rule that says what the word holds.")),
   CTRL_03(
       must(
-          "Words 129 to 134 are the priority offsets, 135 the starvation counter, 136 to 140 "
-              + "the priority fairness counters, and 141 to 159 are reserved and zero.",
-          "The scheduler's words close the fixed part.",
-          "Layout test of the norm; recorded vectors of encode_control.")),
+              "Words 129 to 134 are the priority offsets, 135 the starvation counter, 136 to 140 "
+                  + "the priority fairness counters, and 141 to 159 are reserved and zero.",
+              "The scheduler's words close the fixed part.",
+              "Layout test of the norm; recorded vectors of encode_control.")
+          .without(BLAME, "a word out of place falls on the rule that says what the word holds.")),
   CTRL_04(
       must(
           "Observable i is word 160 + i.",

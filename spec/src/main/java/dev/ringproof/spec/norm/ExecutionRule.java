@@ -1,35 +1,40 @@
 package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
+import static dev.ringproof.spec.norm.TraceLink.BLAME;
+import static dev.ringproof.spec.norm.TraceLink.CASE;
 
 /** Rules EXE: what a kernel does with a ring. */
 public enum ExecutionRule implements Rule {
   EXE_01(
       must(
-          "An execution checks control_length (under 640 bytes or no multiple of 4) before "
-              + "everything else.",
-          "The fixed part of the control buffer is what a kernel runs on.",
-          "Generated cases of drain; the model vectors hold no refusal.",
-          "drain!control_length",
-          "run_parallel!control_length",
-          "run_persistent!control_length")),
+              "An execution checks control_length (under 640 bytes or no multiple of 4) before "
+                  + "everything else.",
+              "The fixed part of the control buffer is what a kernel runs on.",
+              "Generated cases of drain; the model vectors hold no refusal.",
+              "drain!control_length",
+              "run_parallel!control_length",
+              "run_persistent!control_length")
+          .without(CASE, "no vector of an execution is refused.")),
   EXE_02(
       must(
-          "An execution refuses a ring that is not a multiple of 64 bytes with ring_length.",
-          "Half a slot cannot be executed.",
-          "Generated cases of drain; the model vectors hold no refusal.",
-          "drain!ring_length",
-          "run_parallel!ring_length")),
+              "An execution refuses a ring that is not a multiple of 64 bytes with ring_length.",
+              "Half a slot cannot be executed.",
+              "Generated cases of drain; the model vectors hold no refusal.",
+              "drain!ring_length",
+              "run_parallel!ring_length")
+          .without(CASE, "no vector of an execution is refused.")),
   EXE_03(
       must(
-          "An execution refuses a debug log that is not a multiple of 4 bytes with "
-              + "misaligned_length and buffer debug_log, and accepts a log of no bytes, which "
-              + "then keeps nothing.",
-          "A kernel without a log still runs.",
-          "Generated cases of drain; the model vectors hold no refusal.",
-          "drain!misaligned_length",
-          "run_parallel!misaligned_length",
-          "run_persistent!misaligned_length")),
+              "An execution refuses a debug log that is not a multiple of 4 bytes with "
+                  + "misaligned_length and buffer debug_log, and accepts a log of no bytes, which "
+                  + "then keeps nothing.",
+              "A kernel without a log still runs.",
+              "Generated cases of drain; the model vectors hold no refusal.",
+              "drain!misaligned_length",
+              "run_parallel!misaligned_length",
+              "run_persistent!misaligned_length")
+          .without(CASE, "no vector of an execution is refused.")),
   EXE_04(
       must(
           "A word index outside a buffer loads 0, and a store or an atomic there changes "
@@ -64,10 +69,11 @@ public enum ExecutionRule implements Rule {
           "run_persistent.status")),
   EXE_08(
       must(
-          "A lane claims a slot by changing PUBLISHED to CLAIMED in one atomic step, and "
-              + "passes it over when it loses.",
-          "A slot has one owner.",
-          "Litmus tests of the stress module; a drain by one lane cannot lose.")),
+              "A lane claims a slot by changing PUBLISHED to CLAIMED in one atomic step, and "
+                  + "passes it over when it loses.",
+              "A slot has one owner.",
+              "Litmus tests of the stress module; a drain by one lane cannot lose.")
+          .without(BLAME, "finished buffers do not show who claimed a slot.")),
   EXE_09(
       must(
           "An executed operation with an opcode below 32, outer or inner, adds 1 to its "
@@ -121,10 +127,11 @@ public enum ExecutionRule implements Rule {
           "run_persistent.memcpy")),
   EXE_15(
       must(
-          "MEMCPY takes time in proportion to the words that it really touches.",
-          "A length of 2^32 - 1 must not stop a ring.",
-          "Model vectors of drain with large lengths: an implementation that walks them runs "
-              + "into the suite's time limit.")),
+              "MEMCPY takes time in proportion to the words that it really touches.",
+              "A length of 2^32 - 1 must not stop a ring.",
+              "Model vectors of drain with large lengths: an implementation that walks them runs "
+                  + "into the suite's time limit.")
+          .without(BLAME, "who is too slow runs into the time limit, which blames no rule.")),
   EXE_16(
       must(
           "BATCH_FENCE adds 1 to EPOCH and puts a1 in observable 0.",
@@ -198,16 +205,18 @@ public enum ExecutionRule implements Rule {
           "run_persistent.packed_slot")),
   EXE_24(
       must(
-          "An inner operation gets its own argument words only, at most three, and zero for "
-              + "those that it lacks (E5).",
-          "An operation must not read the arguments of the next.",
-          "Model vectors of drain.")),
+              "An inner operation gets its own argument words only, at most three, and zero for "
+                  + "those that it lacks (E5).",
+              "An operation must not read the arguments of the next.",
+              "Model vectors of drain.")
+          .without(BLAME, "a wrong inner operation falls on EXE-23.")),
   EXE_25(
       must(
-          "An inner opcode is a byte and names what the word of that value names, so that "
-              + "0xFE and 0xFF are neither PRINTF nor SHUTDOWN.",
-          "A byte is not sign-extended into a system word.",
-          "Model vectors of drain.")),
+              "An inner opcode is a byte and names what the word of that value names, so that "
+                  + "0xFE and 0xFF are neither PRINTF nor SHUTDOWN.",
+              "A byte is not sign-extended into a system word.",
+              "Model vectors of drain.")
+          .without(BLAME, "a wrong inner operation falls on EXE-23.")),
   EXE_26(
       must(
           "A malformed packed slot runs no inner operation, becomes FAULT and leaves "
@@ -218,11 +227,12 @@ public enum ExecutionRule implements Rule {
           "run_parallel.fault")),
   EXE_27(
       must(
-          "A packed slot is malformed when metadata and total are over 12 words, when it has "
-              + "arguments but no operation, when its first offset is not 0, or when an offset is "
-              + "below the one before it or past the total.",
-          "Everything else can be executed without reading a foreign word.",
-          "Model vectors of drain.")),
+              "A packed slot is malformed when metadata and total are over 12 words, when it has "
+                  + "arguments but no operation, when its first offset is not 0, or when an offset is "
+                  + "below the one before it or past the total.",
+              "Everything else can be executed without reading a foreign word.",
+              "Model vectors of drain.")
+          .without(BLAME, "a slot that is wrongly judged falls on EXE-26.")),
   EXE_28(
       must(
           "A slot that was executed adds 1 to DONE_COUNT modulo 2^32.",
@@ -254,11 +264,12 @@ public enum ExecutionRule implements Rule {
           "run_parallel")),
   EXE_32(
       must(
-          "A parallel run leaves the bytes of a drain where the order of the slots makes no "
-              + "difference, the records of the log being compared without their order, and "
-              + "otherwise a result that some order of the slots gives.",
-          "Many lanes may not invent a result.",
-          "Generated cases of run_parallel; allowed outcomes by exploring orders.")),
+              "A parallel run leaves the bytes of a drain where the order of the slots makes no "
+                  + "difference, the records of the log being compared without their order, and "
+                  + "otherwise a result that some order of the slots gives.",
+              "Many lanes may not invent a result.",
+              "Generated cases of run_parallel; allowed outcomes by exploring orders.")
+          .without(BLAME, "a wrong end falls on the rule of the word that no order gives.")),
   EXE_33(
       must(
           "A persistent run executes each batch when it is published, the next one after all "

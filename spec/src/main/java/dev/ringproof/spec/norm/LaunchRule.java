@@ -1,21 +1,24 @@
 package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
+import static dev.ringproof.spec.norm.TraceLink.BLAME;
 
 /** Rules LCH: the standard launch policy. */
 public enum LaunchRule implements Rule {
   LCH_01(
       must(
-          "A frontier density of 0 is inferred as min(queue, nodes)·10^4 / nodes, kept "
-              + "within 1 and 10^4, when queue and nodes are not 0.",
-          "A caller that knows its graph need not divide.",
-          "Recorded vectors of recommend_launch.")),
+              "A frontier density of 0 is inferred as min(queue, nodes)·10^4 / nodes, kept "
+                  + "within 1 and 10^4, when queue and nodes are not 0.",
+              "A caller that knows its graph need not divide.",
+              "Recorded vectors of recommend_launch.")
+          .without(BLAME, "a wrong density falls on LCH-05, the topology that follows from it.")),
   LCH_02(
       must(
-          "A memory pressure of 0 is inferred as resident·10^4 / budget in 128 bits, at most "
-              + "10^4, when resident and budget are not 0.",
-          "Byte counts of a large device overflow a u64 product.",
-          "Recorded vectors of recommend_launch.")),
+              "A memory pressure of 0 is inferred as resident·10^4 / budget in 128 bits, at most "
+                  + "10^4, when resident and budget are not 0.",
+              "Byte counts of a large device overflow a u64 product.",
+              "Recorded vectors of recommend_launch.")
+          .without(BLAME, "a wrong pressure falls on LCH-05 or LCH-15, which follow from it.")),
   LCH_03(
       must(
           "Hot opcodes are promoted from 8 of them on.",
@@ -42,24 +45,27 @@ public enum LaunchRule implements Rule {
           "recommend_launch_from_telemetry.topology")),
   LCH_06(
       must(
-          "A previous topology is kept within 250 bps beyond the threshold that would leave "
-              + "it, as the chapter's table says, unless the new one is empty or "
-              + "memory_constrained.",
-          "A value that trembles at a threshold must not rebuild the launch each time.",
-          "Recorded vectors of recommend_launch that give previous_topology.")),
+              "A previous topology is kept within 250 bps beyond the threshold that would leave "
+                  + "it, as the chapter's table says, unless the new one is empty or "
+                  + "memory_constrained.",
+              "A value that trembles at a threshold must not rebuild the launch each time.",
+              "Recorded vectors of recommend_launch that give previous_topology.")
+          .without(BLAME, "a topology that is wrongly kept falls on LCH-05, whose field it is.")),
   LCH_07(
       must(
-          "Requested groups over 1 are scaled, under memory_constrained and a pressure that "
-              + "is not 0, by a share that falls from 7500 to 5000 of 10000 as the pressure rises "
-              + "from 8500 to 10000, and stay at least 1.",
-          "Fewer workers hold less memory.",
-          "Recorded vectors of recommend_launch.")),
+              "Requested groups over 1 are scaled, under memory_constrained and a pressure that "
+                  + "is not 0, by a share that falls from 7500 to 5000 of 10000 as the pressure rises "
+                  + "from 8500 to 10000, and stay at least 1.",
+              "Fewer workers hold less memory.",
+              "Recorded vectors of recommend_launch.")
+          .without(BLAME, "a wrong share falls on LCH-10, the groups that follow from it.")),
   LCH_08(
       must(
-          "Requested groups over 1 are scaled, under sparse_frontier with nodes and density "
-              + "not 0, by density / 500, and stay at least the smaller of the request and 32.",
-          "Workers without nodes only poll.",
-          "Recorded vectors of recommend_launch.")),
+              "Requested groups over 1 are scaled, under sparse_frontier with nodes and density "
+                  + "not 0, by density / 500, and stay at least the smaller of the request and 32.",
+              "Workers without nodes only poll.",
+              "Recorded vectors of recommend_launch.")
+          .without(BLAME, "a wrong share falls on LCH-10, the groups that follow from it.")),
   LCH_09(
       must(
           "An adapter limit of 0 is refused with zero_adapter_limit.",
@@ -183,10 +189,13 @@ public enum LaunchRule implements Rule {
           "recommend_launch_from_telemetry")),
   LCH_25(
       must(
-          "From telemetry, hot opcodes are the number of non-zero metrics and hot windows "
-              + "the windows with four or more entries, in place of what the request says.",
-          "What was measured outranks what was guessed.",
-          "Recorded vectors of recommend_launch_from_telemetry.")),
+              "From telemetry, hot opcodes are the number of non-zero metrics and hot windows "
+                  + "the windows with four or more entries, in place of what the request says.",
+              "What was measured outranks what was guessed.",
+              "Recorded vectors of recommend_launch_from_telemetry.")
+          .without(
+              BLAME,
+              "wrong counts fall on LCH-03 and LCH-04, the promotions that follow from them.")),
   LCH_26(
       must(
           "From telemetry, the requeued slots are added to the request's count, and a sum "

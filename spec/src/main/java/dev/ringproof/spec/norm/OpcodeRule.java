@@ -1,21 +1,24 @@
 package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
+import static dev.ringproof.spec.norm.TraceLink.BLAME;
 
 /** Rules OPC: opcodes: their words and classes. */
 public enum OpcodeRule implements Rule {
   OPC_01(
       must(
-          "The opcode words 0 to 7 are NOP, STORE_U32, ATOMIC_ADD, LOAD_U32, COMPARE_SWAP, "
-              + "MEMCPY, DFA_STEP and BATCH_FENCE in this order.",
-          "Low words index the metrics table.",
-          "Literal test of the norm; model vectors of drain.")),
+              "The opcode words 0 to 7 are NOP, STORE_U32, ATOMIC_ADD, LOAD_U32, COMPARE_SWAP, "
+                  + "MEMCPY, DFA_STEP and BATCH_FENCE in this order.",
+              "Low words index the metrics table.",
+              "Literal test of the norm; model vectors of drain.")
+          .without(BLAME, "a wrong number falls on what was executed or classified for it.")),
   OPC_02(
       must(
-          "The opcode words 0xFFFD, 0xFFFE, 0x80000001 and 0xFFFFFFFF are LOAD_MISS, PRINTF, "
-              + "PACKED_SLOT and SHUTDOWN.",
-          "Protocol words keep clear of the low words that users may take.",
-          "Literal test of the norm; model vectors of drain.")),
+              "The opcode words 0xFFFD, 0xFFFE, 0x80000001 and 0xFFFFFFFF are LOAD_MISS, PRINTF, "
+                  + "PACKED_SLOT and SHUTDOWN.",
+              "Protocol words keep clear of the low words that users may take.",
+              "Literal test of the norm; model vectors of drain.")
+          .without(BLAME, "a wrong number falls on what was executed or classified for it.")),
   OPC_03(
       must(
           "An opcode is a system opcode exactly when bit 31 is set, when it is 0xFFF0 to "

@@ -1,16 +1,18 @@
 package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
+import static dev.ringproof.spec.norm.TraceLink.BLAME;
 
 /** Rules PUB: publication of slots by the host. */
 public enum PublishRule implements Rule {
   PUB_01(
       must(
-          "The checks of a publisher are made in the order in which this chapter lists them, "
-              + "and the first that fails names the refusal.",
-          "Two implementations refuse the same mistake with the same code.",
-          "Recorded vectors with two mistakes at once; what one of them answers is blamed on "
-              + "the check that came first.")),
+              "The checks of a publisher are made in the order in which this chapter lists them, "
+                  + "and the first that fails names the refusal.",
+              "Two implementations refuse the same mistake with the same code.",
+              "Recorded vectors with two mistakes at once; what one of them answers is blamed on "
+                  + "the check that came first.")
+          .without(BLAME, "a wrong order falls on the check that came first.")),
   PUB_02(
       must(
           "A publisher that refuses leaves every byte of the ring as it was, except where "
@@ -166,10 +168,11 @@ public enum PublishRule implements Rule {
           "publish_batch_descriptor.args")),
   PUB_13(
       must(
-          "The status word is stored after all other words of the slot.",
-          "A claimer that sees PUBLISHED sees the payload.",
-          "Not visible in a vector, which compares finished rings; see the litmus tests of "
-              + "the stress module.")),
+              "The status word is stored after all other words of the slot.",
+              "A claimer that sees PUBLISHED sees the payload.",
+              "Not visible in a vector, which compares finished rings; see the litmus tests of "
+                  + "the stress module.")
+          .without(BLAME, "finished buffers do not show an order.")),
   PUB_14(
       must(
           "A packed slot of more than 255 inner operations is refused with "
@@ -214,9 +217,12 @@ public enum PublishRule implements Rule {
           "publish_packed_slot")),
   PUB_19(
       must(
-          "A packed slot without inner operations is legal.",
-          "It takes a slot and does nothing when executed.",
-          "Recorded vectors of publish_packed_slot.")),
+              "A packed slot without inner operations is legal.",
+              "It takes a slot and does nothing when executed.",
+              "Recorded vectors of publish_packed_slot.")
+          .without(
+              BLAME,
+              "a refusal falls on the rule of its code, and a wrong slot on the rule of the word.")),
   PUB_20(
       must(
           "A ring encoded from more work items than it has slots is refused with "
@@ -295,10 +301,11 @@ public enum PublishRule implements Rule {
           "batch_publish!batch_exceeds_ring")),
   PUB_30(
       must(
-          "A batch checks each item's argument count and then its opcode, item by item, "
-              + "before any status of its slots.",
-          "The first bad item is the one reported.",
-          "Recorded vectors of batch_publish with several mistakes.")),
+              "A batch checks each item's argument count and then its opcode, item by item, "
+                  + "before any status of its slots.",
+              "The first bad item is the one reported.",
+              "Recorded vectors of batch_publish with several mistakes.")
+          .without(BLAME, "a wrong order falls on the check that came first.")),
   PUB_31(
       must(
           "Publishing a batch answers with the number of its items plus one.",

@@ -1,6 +1,7 @@
 package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
+import static dev.ringproof.spec.norm.TraceLink.BLAME;
 
 /** Rules RING: rings, their producers and consumers, and load-miss slots. */
 public enum RingRule implements Rule {
@@ -88,9 +89,10 @@ public enum RingRule implements Rule {
           "host_ring.done_count")),
   RING_13(
       must(
-          "The in-process producer reports the name in-process-host.",
-          "Logs of several producers stay tellable apart.",
-          "Literal test of the norm; no operation asks for it.")),
+              "The in-process producer reports the name in-process-host.",
+              "Logs of several producers stay tellable apart.",
+              "Literal test of the norm; no operation asks for it.")
+          .without(BLAME, "no operation asks for the name.")),
   RING_14(
       must(
           "A load-miss slot holds PUBLISHED, LOAD_MISS, tenant 0, priority 0, the resource "

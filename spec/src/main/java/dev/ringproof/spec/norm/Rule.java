@@ -1,6 +1,7 @@
 package dev.ringproof.spec.norm;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One rule of the norm: an enum constant a rule, an enum a subject.
@@ -45,5 +46,10 @@ public interface Rule {
   /** Facets whose difference is blamed on the rule, as {@link RuleBook} writes them. */
   default List<String> covers() {
     return text().covers();
+  }
+
+  /** Links to code, tests and cases that the rule does not have, each with the reason. */
+  default Map<TraceLink, String> missing() {
+    return text().missing();
   }
 }

@@ -1,6 +1,7 @@
 package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
+import static dev.ringproof.spec.norm.TraceLink.BLAME;
 
 /** Rules SLOT: the 64 bytes of a slot and what its words mean. */
 public enum SlotRule implements Rule {
@@ -13,21 +14,28 @@ public enum SlotRule implements Rule {
           "slot_word_index")),
   SLOT_02(
       must(
-          "Word 0 of a slot is the status, word 1 the opcode, word 2 the tenant id, word 3 "
-              + "the priority, and words 4 to 15 are args 0 to 11.",
-          "One fixed place a field, so that a claimer needs no header to read a slot.",
-          "Layout test of the norm; every vector that carries a ring.")),
+              "Word 0 of a slot is the status, word 1 the opcode, word 2 the tenant id, word 3 "
+                  + "the priority, and words 4 to 15 are args 0 to 11.",
+              "One fixed place a field, so that a claimer needs no header to read a slot.",
+              "Layout test of the norm; every vector that carries a ring.")
+          .without(BLAME, "a word out of place falls on the rule that says what the word holds.")),
   SLOT_03(
       must(
-          "All words of all buffers are stored little-endian.",
-          "The byte order of the devices is the byte order of the wire.",
-          "Every vector that carries a buffer, since each compares bytes.")),
+              "All words of all buffers are stored little-endian.",
+              "The byte order of the devices is the byte order of the wire.",
+              "Every vector that carries a buffer, since each compares bytes.")
+          .without(
+              BLAME,
+              "a word in another byte order falls on the rule that says what the word holds.")),
   SLOT_04(
       must(
-          "The status words 0 to 7 are EMPTY, PUBLISHED, CLAIMED, DONE, WAIT_IO, YIELD, "
-              + "REQUEUE and FAULT in this order.",
-          "A status is exchanged as a bare word, so its number is the contract.",
-          "Literal test of the norm; recorded vectors of decode_ring.")),
+              "The status words 0 to 7 are EMPTY, PUBLISHED, CLAIMED, DONE, WAIT_IO, YIELD, "
+                  + "REQUEUE and FAULT in this order.",
+              "A status is exchanged as a bare word, so its number is the contract.",
+              "Literal test of the norm; recorded vectors of decode_ring.")
+          .without(
+              BLAME,
+              "a wrong number falls on the rule that says which status is left or reported.")),
   SLOT_05(
       must(
           "A status word above 7 is unknown, is kept as it was found, and is no reason to "
@@ -37,15 +45,19 @@ public enum SlotRule implements Rule {
           "decode_ring.slots.status")),
   SLOT_06(
       must(
-          "A slot is active exactly when its status is PUBLISHED, CLAIMED, WAIT_IO, YIELD or "
-              + "REQUEUE.",
-          "Active means that somebody still owes work on the slot.",
-          "Recorded vectors of active_slots and sketch.")),
+              "A slot is active exactly when its status is PUBLISHED, CLAIMED, WAIT_IO, YIELD or "
+                  + "REQUEUE.",
+              "Active means that somebody still owes work on the slot.",
+              "Recorded vectors of active_slots and sketch.")
+          .without(
+              BLAME,
+              "a status of the wrong kind falls on the snapshot or the sketch that it spoils.")),
   SLOT_07(
       must(
-          "The priority words 0 to 4 are critical, high, normal, low and idle in this order.",
-          "The levels index the priority partition and its counters.",
-          "Literal test of the norm; recorded vectors of publish_slot.")),
+              "The priority words 0 to 4 are critical, high, normal, low and idle in this order.",
+              "The levels index the priority partition and its counters.",
+              "Literal test of the norm; recorded vectors of publish_slot.")
+          .without(BLAME, "a wrong number falls on the publisher that stored it.")),
   SLOT_08(
       must(
           "The index of word w of slot s is 16·s + w.",

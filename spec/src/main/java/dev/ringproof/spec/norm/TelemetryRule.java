@@ -1,15 +1,17 @@
 package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
+import static dev.ringproof.spec.norm.TraceLink.BLAME;
 
 /** Rules TEL: snapshots of control buffer and ring, and what is derived from them. */
 public enum TelemetryRule implements Rule {
   TEL_01(
       must(
-          "Telemetry never writes into the buffers that it reads.",
-          "A watcher must not change what it watches.",
-          "Unit tests of the reference on read-only buffers; the operations return no "
-              + "buffer.")),
+              "Telemetry never writes into the buffers that it reads.",
+              "A watcher must not change what it watches.",
+              "Unit tests of the reference on read-only buffers; the operations return no "
+                  + "buffer.")
+          .without(BLAME, "no operation of telemetry returns the buffers that it reads.")),
   TEL_02(
       must(
           "A snapshot of a control buffer that is under 640 bytes or not a multiple of 4 is "

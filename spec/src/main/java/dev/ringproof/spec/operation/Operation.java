@@ -1,5 +1,8 @@
 package dev.ringproof.spec.operation;
 
+import dev.ringproof.spec.shape.Shape;
+import dev.ringproof.spec.value.Fields;
+
 /**
  * A request to a backend, as a value: one record an operation, named and shaped as the testee
  * protocol names and shapes it.
@@ -14,6 +17,11 @@ public sealed interface Operation
         TelemetryOperation,
         LaunchOperation,
         ExecutionOperation {
+  /** The fields of the request on the wire, in order. */
+  default Fields fields() {
+    return Shape.fields((Record) this);
+  }
+
   /** Name, capability and buffers of this operation. */
   default OperationName operationName() {
     return OperationName.of(this);

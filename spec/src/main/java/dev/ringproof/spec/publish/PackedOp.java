@@ -1,5 +1,7 @@
 package dev.ringproof.spec.publish;
 
+import dev.ringproof.spec.shape.U8;
+import dev.ringproof.spec.shape.Written;
 import dev.ringproof.spec.value.Words;
 import java.util.Objects;
 
@@ -9,7 +11,7 @@ import java.util.Objects;
  * @param opcode u8, 0 to 255; not validated against the opcode table by a publisher
  * @param args positional arguments, u32
  */
-public record PackedOp(int opcode, Words args) {
+public record PackedOp(@Written(by = U8.class) int opcode, Words args) {
   /** Checks that the opcode is a u8. */
   public PackedOp {
     if (opcode < 0 || opcode > 0xFF) {

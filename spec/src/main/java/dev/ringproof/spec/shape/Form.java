@@ -1,6 +1,7 @@
 package dev.ringproof.spec.shape;
 
 import dev.ringproof.spec.value.Value;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,14 @@ public interface Form<T> {
    */
   default Value typed(Value value) {
     return value;
+  }
+
+  /** What JSON Schema says of the value; a named record is a reference to its definition. */
+  Schema schema();
+
+  /** Names of the values, if they are the constants of an enum. */
+  default List<String> constants() {
+    return List.of();
   }
 
   /** The named records that the form is built from, outermost first. */

@@ -18,6 +18,11 @@ record ListForm<T>(Form<T> item) implements Form<List<T>> {
   }
 
   @Override
+  public Schema schema() {
+    return Schema.array(item.schema());
+  }
+
+  @Override
   public Value write(List<T> values) {
     List<Value> items = new ArrayList<>(values.size());
     for (T value : values) {

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,40 +24,36 @@ final class Mirror {
   private static final Form<?> U64 = new Scalars.U64();
   private static final Form<?> FLAG = new Scalars.Flag();
   private static final Map<Type, Form<?>> SCALARS =
-      Map.of(
-          int.class,
-          U32,
-          Integer.class,
-          U32,
-          long.class,
-          U64,
-          Long.class,
-          U64,
-          boolean.class,
-          FLAG,
-          Boolean.class,
-          FLAG,
-          OptionalLong.class,
-          new Scalars.Index(),
-          Bytes.class,
-          Shape.BUFFER,
-          Words.class,
-          new WordsForm(OptionalInt.empty()));
+      Map.ofEntries(
+          Map.entry(int.class, U32),
+          Map.entry(Integer.class, U32),
+          Map.entry(long.class, U64),
+          Map.entry(Long.class, U64),
+          Map.entry(boolean.class, FLAG),
+          Map.entry(Boolean.class, FLAG),
+          Map.entry(OptionalLong.class, new Scalars.Index()),
+          Map.entry(String.class, new Scalars.AnyText()),
+          Map.entry(Bytes.class, Shape.BUFFER),
+          Map.entry(Words.class, new WordsForm(OptionalInt.empty())));
 
   private Mirror() {}
 
   static <R extends Record> Shape<R> shape(Class<R> type) {
-    WireName given = type.getAnnotation(WireName.class);
-    String name = given == null ? snake(type.getSimpleName()) : given.value();
     List<Member> members = Arrays.stream(type.getRecordComponents()).map(Mirror::member).toList();
-    return new Shape<>(name, members, constructor(type));
+    return new Shape<>(name(type), members, constructor(type));
+  }
+
+  private static String name(Class<?> type) {
+    WireName given = type.getAnnotation(WireName.class);
+    return given == null ? snake(type.getSimpleName()) : given.value();
   }
 
   private static Member member(RecordComponent component) {
     boolean optional = component.getType() == Optional.class;
     Type type = optional ? argument(component.getGenericType()) : component.getGenericType();
-    return new Member(
-        snake(component.getName()), form(type, component), optional, accessor(component));
+    WireName given = component.getAnnotation(WireName.class);
+    String name = given == null ? snake(component.getName()) : given.value();
+    return new Member(name, form(type, component), optional, accessor(component));
   }
 
   @SuppressWarnings("unchecked")
@@ -84,7 +81,14 @@ final class Mirror {
       return own(type.getAnnotation(Written.class));
     }
     if (type.isEnum()) {
-      return new NamesForm(type);
+      return new NamesForm(name(type), type);
+    }
+    if (type.isSealed()) {
+      List<Shape<?>> alternatives = new ArrayList<>();
+      for (Class<?> each : type.getPermittedSubclasses()) {
+        alternatives.add(Shape.of(each.asSubclass(Record.class)));
+      }
+      return new OneOfForm(name(type), alternatives);
     }
     Shape<?> shape = Shape.of(type.asSubclass(Record.class));
     return type.isAnnotationPresent(Pair.class) ? new PairForm<>(shape) : shape;

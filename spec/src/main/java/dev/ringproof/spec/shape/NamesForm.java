@@ -8,25 +8,32 @@ import java.util.Map;
 
 /** Constants of an enum: text, the constant in lower case. */
 final class NamesForm implements Form<Object> {
-  private final Map<String, Object> constants = new LinkedHashMap<>();
+  private final String name;
+  private final Map<String, Object> byName = new LinkedHashMap<>();
   private final Map<Object, Value> texts = new LinkedHashMap<>();
 
-  NamesForm(Class<?> type) {
+  NamesForm(String name, Class<?> type) {
+    this.name = name;
     for (Object constant : type.getEnumConstants()) {
-      String name = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
-      constants.put(name, constant);
-      texts.put(constant, Value.text(name));
+      String wireName = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+      byName.put(wireName, constant);
+      texts.put(constant, Value.text(wireName));
     }
   }
 
-  /** The names, in the order of the constants. */
-  List<String> names() {
-    return List.copyOf(constants.keySet());
+  @Override
+  public List<String> constants() {
+    return List.copyOf(byName.keySet());
   }
 
   @Override
   public String notation() {
-    return "text";
+    return name;
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.names(constants());
   }
 
   @Override
@@ -36,9 +43,9 @@ final class NamesForm implements Form<Object> {
 
   @Override
   public Object read(Value value) throws MisfitException {
-    Object constant = value instanceof Value.Text text ? constants.get(text.text()) : null;
+    Object constant = value instanceof Value.Text text ? byName.get(text.text()) : null;
     if (constant == null) {
-      throw Kind.expected("one of " + String.join(", ", constants.keySet()), value);
+      throw Kind.expected("one of " + String.join(", ", byName.keySet()), value);
     }
     return constant;
   }

@@ -20,6 +20,11 @@ record PairForm<R extends Record>(Shape<R> members) implements Form<R> {
   }
 
   @Override
+  public Schema schema() {
+    return BOTH.schema();
+  }
+
+  @Override
   public Value write(R pair) {
     List<Member> both = members.members();
     return new Value.Seq(List.of(both.get(0).write(pair), both.get(1).write(pair)));

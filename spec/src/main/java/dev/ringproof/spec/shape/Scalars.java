@@ -2,6 +2,7 @@ package dev.ringproof.spec.shape;
 
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Value;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Forms of single numbers, truth values and buffers. */
@@ -15,6 +16,11 @@ final class Scalars {
     @Override
     public String notation() {
       return "u32";
+    }
+
+    @Override
+    public Schema schema() {
+      return Schema.number(U32_MAX);
     }
 
     @Override
@@ -36,6 +42,11 @@ final class Scalars {
     @Override
     public String notation() {
       return "u64";
+    }
+
+    @Override
+    public Schema schema() {
+      return Schema.text("^(0|[1-9][0-9]{0,19})$");
     }
 
     @Override
@@ -71,6 +82,11 @@ final class Scalars {
     }
 
     @Override
+    public Schema schema() {
+      return Schema.anyOf(List.of(Schema.number(Long.MAX_VALUE), Schema.type("null")));
+    }
+
+    @Override
     public Value write(OptionalLong index) {
       return index.isPresent() ? Value.number(index.getAsLong()) : Value.none();
     }
@@ -95,6 +111,11 @@ final class Scalars {
     }
 
     @Override
+    public Schema schema() {
+      return Schema.type("boolean");
+    }
+
+    @Override
     public Value write(Boolean flag) {
       return Value.flag(flag);
     }
@@ -108,11 +129,42 @@ final class Scalars {
     }
   }
 
+  /** {@link String}: any text. */
+  static final class AnyText implements Form<String> {
+    @Override
+    public String notation() {
+      return "text";
+    }
+
+    @Override
+    public Schema schema() {
+      return Schema.type("string");
+    }
+
+    @Override
+    public Value write(String text) {
+      return Value.text(text);
+    }
+
+    @Override
+    public String read(Value value) throws MisfitException {
+      if (value instanceof Value.Text text) {
+        return text.text();
+      }
+      throw Kind.expected("text", value);
+    }
+  }
+
   /** {@link Bytes}: a buffer, lower-case hexadecimal on the wire. */
   static final class Buffer implements Form<Bytes> {
     @Override
     public String notation() {
       return "bytes";
+    }
+
+    @Override
+    public Schema schema() {
+      return Schema.text("^([0-9a-f]{2})*$");
     }
 
     @Override

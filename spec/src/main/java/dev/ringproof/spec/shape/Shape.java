@@ -64,6 +64,28 @@ public final class Shape<R extends Record> implements Form<R> {
     return members;
   }
 
+  /** Names of the members, in order. */
+  public List<String> names() {
+    return members.stream().map(Member::name).toList();
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.reference(name);
+  }
+
+  /** What JSON Schema says of the record itself. */
+  public Schema object() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    members.forEach(each -> properties.put(each.name(), each.form().schema().keywords()));
+    List<String> required =
+        members.stream().filter(each -> !each.optional()).map(Member::name).toList();
+    return Schema.type("object")
+        .with("properties", properties)
+        .with("required", required)
+        .with("additionalProperties", false);
+  }
+
   @Override
   public Fields write(R value) {
     return writeAny(value);

@@ -19,6 +19,14 @@ record WordsForm(OptionalInt length) implements Form<Words> {
   }
 
   @Override
+  public Schema schema() {
+    Schema row = Schema.array(WORD.schema());
+    return length.isPresent()
+        ? row.with("minItems", length.getAsInt()).with("maxItems", length.getAsInt())
+        : row;
+  }
+
+  @Override
   public Value write(Words words) {
     return Value.u32s(words.toArray());
   }

@@ -1,6 +1,7 @@
 package dev.ringproof.spec.slot;
 
 import dev.ringproof.spec.refusal.RefusalCode;
+import dev.ringproof.spec.shape.WireName;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * <p>Nothing leaves FAULT (E3) and WAIT_IO cannot be claimed (E4). A state that a row does not list
  * is refused with the row's {@link #refusal()}; {@link SlotStatus#UNKNOWN} is listed by none.
  */
+@WireName("transition")
 public enum SlotTransition {
   /** Only a publisher makes this move; asked for directly it is refused. */
   PUBLISH(

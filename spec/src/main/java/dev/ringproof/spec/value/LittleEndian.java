@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Plain access to the little-endian u32 words of a buffer: the one place that knows the byte order.
+ * Plain access to the little-endian u32 words of a buffer: the one place that knows the byte order
+ * (SLOT-03).
  *
  * <p>A buffer's content is what lies between index 0 and its limit; its position and its own byte
  * order are neither looked at nor changed. Heap, direct and mapped buffers of any alignment work.
@@ -34,6 +35,26 @@ public final class LittleEndian {
    */
   public static void put(ByteBuffer buffer, int wordIndex, int word) {
     WORD.set(buffer, wordIndex * Integer.BYTES, word);
+  }
+
+  /**
+   * A heap buffer of zeros whose own byte order is this one.
+   *
+   * @throws IllegalArgumentException when {@code lengthBytes} is negative
+   */
+  public static ByteBuffer allocate(int lengthBytes) {
+    return ByteBuffer.allocate(lengthBytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
+   * Stores zeros from one word index up to another.
+   *
+   * @throws IndexOutOfBoundsException when the buffer does not hold all of the words
+   */
+  public static void clear(ByteBuffer buffer, int firstIndex, int endIndex) {
+    for (int i = firstIndex; i < endIndex; i++) {
+      put(buffer, i, 0);
+    }
   }
 
   /** Whole words that a buffer holds. */

@@ -102,6 +102,35 @@ class RuleBookTest {
   }
 
   @Nested
+  class Missing_links {
+    @Test
+    void are_said_to_be_missing_in_half_a_sentence_each() {
+      for (Rule rule : RuleBook.rules()) {
+        for (String reason : rule.missing().values()) {
+          assertTrue(reason.matches("[a-z][^\\n]*[^.]\\."), rule.id() + " " + reason);
+        }
+      }
+    }
+
+    @Test
+    void to_what_is_to_blame_are_those_of_the_binding_rules_that_cover_nothing() {
+      for (Rule rule : RuleBook.rules()) {
+        boolean needed = rule.covers().isEmpty() && rule.level() == Level.MUST;
+        assertEquals(needed, rule.missing().containsKey(TraceLink.BLAME), rule.id());
+      }
+    }
+
+    @Test
+    void to_cases_need_no_reason_where_nothing_is_blamed() {
+      for (Rule rule : RuleBook.rules()) {
+        assertFalse(
+            rule.missing().keySet().containsAll(Set.of(TraceLink.BLAME, TraceLink.CASE)),
+            rule.id());
+      }
+    }
+  }
+
+  @Nested
   class Facets {
     @Test
     void begin_with_an_operation() {

@@ -2,6 +2,7 @@ package dev.ringproof.spec.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules PUB-14, PUB-15, PUB-17: offsets as literals. */
 class PackedLayoutTest {
+  @Proves("PUB-17")
   @Test
   void begins_with_count_and_total() {
     assertEquals(0, PackedLayout.COUNT_BYTE_OFFSET);
     assertEquals(1, PackedLayout.TOTAL_BYTE_OFFSET);
   }
 
+  @Proves("PUB-17")
   @Test
   void goes_on_with_two_bytes_an_operation() {
     assertEquals(2, PackedLayout.opcodeByteOffset(0));
@@ -51,11 +54,13 @@ class PackedLayoutTest {
     "24, 50, 13",
     "255, 512, 128"
   })
+  @Proves("PUB-15")
   void rounds_its_metadata_up_to_words(int ops, int bytes, int words) {
     assertEquals(bytes, PackedLayout.metadataBytes(ops));
     assertEquals(words, PackedLayout.metadataWords(ops));
   }
 
+  @Proves({"PUB-14", "PUB-15"})
   @Test
   void bounds_the_operations_by_a_byte_and_by_the_slot() {
     assertEquals(255, PackedLayout.REPRESENTABLE_OPS);

@@ -80,7 +80,14 @@ final class MarkdownTables {
                 rule.level().name(),
                 rule.sentence(),
                 rule.intent(),
-                rule.evidence()));
+                tested(rule)));
+  }
+
+  private static String tested(Rule rule) {
+    return rule.evidence()
+        + rule.missing().entrySet().stream()
+            .map(entry -> " No " + entry.getKey().key() + ": " + entry.getValue())
+            .collect(Collectors.joining());
   }
 
   private static String layout(List<LayoutsJson.Field> fields, String unit) {

@@ -15,38 +15,20 @@ import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.publish.WorkItem;
 import dev.ringproof.spec.ring.RingStep;
+import dev.ringproof.spec.shape.Member;
 import dev.ringproof.spec.shape.Shape;
 import dev.ringproof.spec.slot.SlotTransition;
 import dev.ringproof.spec.telemetry.RingDump;
-import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.spec.value.Words;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Content of {@code operations.json}: inputs are read off the records that hold the operations. */
 public final class OperationsJson {
-  private static final Map<Class<?>, String> SCALARS =
-      Map.of(
-          int.class,
-          "u32",
-          long.class,
-          "u64",
-          boolean.class,
-          "flag",
-          Bytes.class,
-          "bytes",
-          Words.class,
-          "u32[]");
-
   private OperationsJson() {}
 
   static Map<String, Object> content() {
@@ -73,15 +55,15 @@ public final class OperationsJson {
     return object(
         "name", name.wireName(),
         "capability", name.capability().wireName(),
-        "in", inputs(name.type()),
-        "ok", answers(Answer.shape(name.answer())),
+        "in", members(Shape.of(name.type().asSubclass(Record.class)), Member::notation),
+        "ok", members(Answer.shape(name.answer()), OperationsJson::answered),
         "buffers", name.buffers(),
         "refusals", refusals(name));
   }
 
   private static Map<String, Object> records() {
     Map<String, Object> records = new LinkedHashMap<>();
-    for (Class<?> type :
+    for (Class<? extends Record> type :
         List.of(
             SlotItem.class,
             PackedOp.class,
@@ -89,9 +71,11 @@ public final class OperationsJson {
             PublishedSlot.class,
             RingDump.class,
             LaunchRequest.class)) {
-      records.put(snake(type.getSimpleName()), inputs(type));
+      Shape<?> shape = Shape.of(type);
+      records.put(shape.notation(), members(shape, Member::notation));
     }
-    partsOfAnswers().forEach((name, part) -> records.put(name, answers(part)));
+    partsOfAnswers()
+        .forEach((name, part) -> records.put(name, members(part, OperationsJson::answered)));
     return records;
   }
 
@@ -107,20 +91,20 @@ public final class OperationsJson {
 
   private static List<Object> variants(Class<?> sealed) {
     return Arrays.stream(sealed.getPermittedSubclasses())
-        .<Object>map(OperationsJson::inputs)
+        .<Object>map(each -> members(Shape.of(each.asSubclass(Record.class)), Member::notation))
         .toList();
   }
 
-  private static List<Map<String, Object>> inputs(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(each -> object("name", snake(each.getName()), "type", type(each)))
-        .toList();
-  }
-
-  private static List<Map<String, Object>> answers(Shape<?> shape) {
+  private static List<Map<String, Object>> members(
+      Shape<?> shape, Function<Member, String> notation) {
     return shape.members().stream()
-        .map(member -> object("name", member.name(), "type", member.notation()))
+        .map(member -> object("name", member.name(), "type", notation.apply(member)))
         .toList();
+  }
+
+  /** An answer's name is said to be text: what the names are is said once, for the requests. */
+  private static String answered(Member member) {
+    return member.form().constants().isEmpty() ? member.notation() : "text";
   }
 
   /** Codes that the rules know an operation to be refused with. */
@@ -132,25 +116,5 @@ public final class OperationsJson {
         .map(facet -> facet.substring(prefix.length()))
         .sorted()
         .toList();
-  }
-
-  private static String type(RecordComponent component) {
-    boolean byteSized =
-        component.getDeclaringRecord() == PackedOp.class && component.getType() == int.class;
-    return byteSized ? "u8" : type(component.getGenericType());
-  }
-
-  private static String type(Type type) {
-    if (type instanceof ParameterizedType generic) {
-      String argument = type(generic.getActualTypeArguments()[0]);
-      return generic.getRawType() == Optional.class ? argument + "?" : argument + "[]";
-    }
-    Class<?> plain = (Class<?>) type;
-    return SCALARS.getOrDefault(
-        plain, snake(plain.getSimpleName()).replace("slot_transition", "transition"));
-  }
-
-  private static String snake(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 }

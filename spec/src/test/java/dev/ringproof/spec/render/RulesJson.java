@@ -27,18 +27,25 @@ final class RulesJson {
                         "document", chapter.document()))
             .toList(),
         "rules",
-        RuleBook.rules().stream()
-            .map(
-                rule ->
-                    object(
-                        "id", rule.id(),
-                        "level", rule.level().name(),
-                        "chapter", rule.chapter().key(),
-                        "sentence", rule.sentence(),
-                        "intent", rule.intent(),
-                        "evidence", rule.evidence(),
-                        "covers", rule.covers()))
-            .toList());
+        RuleBook.rules().stream().map(RulesJson::rule).toList());
+  }
+
+  private static Map<String, Object> rule(Rule rule) {
+    Map<String, Object> members =
+        object(
+            "id", rule.id(),
+            "level", rule.level().name(),
+            "chapter", rule.chapter().key(),
+            "sentence", rule.sentence(),
+            "intent", rule.intent(),
+            "evidence", rule.evidence(),
+            "covers", rule.covers());
+    if (!rule.missing().isEmpty()) {
+      Map<String, Object> missing = object();
+      rule.missing().forEach((link, reason) -> missing.put(link.key(), reason));
+      members.put("missing", missing);
+    }
+    return members;
   }
 
   static Map<String, Object> errata() {

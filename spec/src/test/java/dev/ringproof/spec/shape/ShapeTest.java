@@ -97,7 +97,8 @@ class ShapeTest {
     void says_its_types() {
       List<String> types = Shape.of(Sample.class).members().stream().map(Member::notation).toList();
       assertEquals(
-          List.of("u32", "u64", "flag", "index?", "bytes", "text", "u32[2]", "nested[]", "u32?"),
+          List.of(
+              "u32", "u64", "flag", "index?", "bytes", "pressure", "u32[2]", "nested[]", "u32?"),
           types);
     }
 

@@ -26,6 +26,6 @@ public @interface BrokenTwin {
    */
   String[] shows();
 
-  /** What shows it instead where no outcome can: a mutant of a model, or a test. */
+  /** What shows it instead where no outcome can: a mutant of a TLA+ model, or a test. */
   String shownBy() default "";
 }

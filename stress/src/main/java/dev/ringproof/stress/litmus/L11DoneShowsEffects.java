@@ -6,9 +6,15 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.Effects;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -21,17 +27,17 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * <p>DONE is released after the effects (VIS-03, EXE-29) and pairs with the acquiring load of a
  * host that looks at the status (VIS-04); the effects are plain stores. On x86 no store overtakes
  * an earlier one, so the twin completes first. The mutations {@code done_relaxed} and {@code
- * host_read_relaxed} of the model Visibility refute the two halves one by one.
+ * host_read_relaxed} of the TLA+ model Visibility refute the two halves one by one.
  *
  * <p>Results: whether the slot was seen DONE, whether the effects were seen.
  */
-@Litmus(
-    number = 11,
-    rules = {"VIS-03", "VIS-04", "EXE-29"})
+@Litmus(11)
+@Proves({"VIS-03", "VIS-04", "EXE-29"})
 public final class L11DoneShowsEffects {
   private L11DoneShowsEffects() {}
 
   /** One executes and completes, the other looks. */
+  @Proves({"EXE-29", "VIS-03", "VIS-04"})
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Not DONE yet, nothing is promised.")
@@ -49,14 +55,14 @@ public final class L11DoneShowsEffects {
       claim = ring.tryClaim(0).orElseThrow();
     }
 
-    /** The claimer. */
+    /** Executes, and then completes. */
     @Actor
     public void claimer() {
       effects.happen();
       claim.complete();
     }
 
-    /** The host. */
+    /** Looks for DONE, and then for the effects. */
     @Actor
     public void host(II_Result r) {
       look(words, ring, effects, r);
@@ -89,7 +95,7 @@ public final class L11DoneShowsEffects {
       effects.happen();
     }
 
-    /** The host. */
+    /** Looks for DONE, and then for the effects. */
     @Actor
     public void host(II_Result r) {
       look(words, ring, effects, r);

@@ -4,7 +4,6 @@ import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.operation.ExecutionOperation;
-import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.suite.vector.Expectation;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -28,13 +27,6 @@ public interface Oracle {
 
   /** An oracle that expects the very answer of a backend. */
   static Oracle of(Backend model) {
-    return program -> {
-      Outcome answer = model.apply(program);
-      return Optional.of(
-          answer instanceof Outcome.Done done
-              ? new Expectation.Ok(done.fields())
-              : new Expectation.Err(
-                  ((Outcome.Refused) answer).code(), ((Outcome.Refused) answer).facts()));
-    };
+    return program -> Optional.of(Expectation.of(model.apply(program)));
   }
 }

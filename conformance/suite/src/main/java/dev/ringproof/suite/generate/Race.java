@@ -73,8 +73,7 @@ final class Race {
       int opcode = dice.oneOf(INNER);
       packed.add(new PackedOp(opcode, args(opcode)));
     }
-    Words args = dev.ringproof.host.publish.PackedArgs.encode(packed);
-    memory.publish(slot, 0, Opcode.PACKED_SLOT.code(), args.toArray());
+    memory.publish(slot, 0, Opcode.PACKED_SLOT.code(), PackedWords.encoded(packed));
   }
 
   private int opcode(boolean log) {

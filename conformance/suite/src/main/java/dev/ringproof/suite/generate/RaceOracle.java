@@ -4,9 +4,9 @@ import dev.ringproof.model.execution.explore.Exploration;
 import dev.ringproof.model.execution.explore.Explorer;
 import dev.ringproof.model.execution.explore.KernelBuffers;
 import dev.ringproof.model.execution.explore.RacingProgram;
+import dev.ringproof.spec.answer.ExecutionAnswer.KernelAnswer;
 import dev.ringproof.spec.operation.ExecutionOperation;
 import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
-import dev.ringproof.spec.value.Fields;
 import dev.ringproof.suite.vector.Expectation;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +45,7 @@ public final class RaceOracle implements Oracle {
   }
 
   private static Expectation.Ok end(KernelBuffers end) {
-    return new Expectation.Ok(
-        Fields.of("control", end.control())
-            .with("ring", end.ring())
-            .with("debug_log", end.debugLog()));
+    return new Expectation.Ok(new KernelAnswer(end.control(), end.ring(), end.debugLog()));
   }
 
   /** Number of ends that a program may come to. */

@@ -14,27 +14,14 @@ import java.util.Set;
  * The content of a buffer as lines of text: slots by their fields, other buffers by their words.
  */
 final class BufferTable {
-  private static final int MOST_LINES = 64;
   private static final int WORDS_A_LINE = 8;
-  private static final Set<String> SLOTS = Set.of("ring", "slot");
   private static final Set<String> WORDS = Set.of("control", "debug_log");
 
   private BufferTable() {}
 
-  /** Whether a field of this name is a buffer. */
-  static boolean knows(String name) {
-    return SLOTS.contains(name) || WORDS.contains(name);
-  }
-
   /** The lines of a buffer. */
   static List<String> of(String name, Bytes bytes) {
-    List<String> lines = SLOTS.contains(name) ? slots(bytes) : words(bytes);
-    if (lines.size() <= MOST_LINES) {
-      return lines;
-    }
-    List<String> some = new ArrayList<>(lines.subList(0, MOST_LINES));
-    some.add("... and " + (lines.size() - MOST_LINES) + " lines more");
-    return some;
+    return WORDS.contains(name) ? words(bytes) : slots(bytes);
   }
 
   private static List<String> slots(Bytes ring) {

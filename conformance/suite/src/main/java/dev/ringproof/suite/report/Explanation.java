@@ -2,18 +2,16 @@ package dev.ringproof.suite.report;
 
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.norm.RuleBook;
-import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.OperationName;
-import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.spec.value.Fields;
-import dev.ringproof.spec.value.Value;
+import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.suite.run.Difference;
 import dev.ringproof.suite.run.Result;
 import dev.ringproof.suite.vector.Accepted;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
 import java.io.PrintWriter;
-import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One case for a person to read: what is asked, what the norm says, where an answer differs. */
@@ -34,9 +32,8 @@ public final class Explanation {
     out.println(ink.bold(asked.id()) + "  (" + asked.origin() + ")");
     RuleBook.blame(name, "").ifPresent(this::rule);
     heading("asked: " + name.wireName());
-    asked(asked.operation());
-    heading("the norm's answer");
-    expectation(asked.expected());
+    print(FieldLines.of(asked.operation().fields()));
+    answers(asked.expected(), result.answer());
     for (Accepted accepted : asked.accepted()) {
       heading("known deviation " + accepted.erratum());
       expectation(accepted.answer());
@@ -55,55 +52,49 @@ public final class Explanation {
     out.println(rule.id() + ": " + rule.sentence());
   }
 
-  private void asked(Operation operation) {
-    for (RecordComponent component : operation.getClass().getRecordComponents()) {
-      String name = component.getName();
-      Object value;
-      try {
-        value = component.getAccessor().invoke(operation);
-      } catch (ReflectiveOperationException impossible) {
-        throw new IllegalStateException(component + " is not readable", impossible);
-      }
-      Object plain = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
-      if (plain instanceof Bytes bytes) {
-        buffer(name.equals("debugLog") ? "debug_log" : name, bytes);
-      } else {
-        String text =
-            plain instanceof Integer u32 ? Integer.toUnsignedString(u32) : String.valueOf(plain);
-        out.println("  " + name + " = " + text);
-      }
-    }
-  }
-
   private void expectation(Expectation expectation) {
-    if (expectation instanceof Expectation.Err err) {
-      out.println("  refused: " + err.code());
-      fields(err.fields());
-    } else if (expectation instanceof Expectation.Ok ok) {
-      fields(ok.fields());
-    } else if (expectation instanceof Expectation.AnyOf any) {
+    if (expectation instanceof Expectation.AnyOf any) {
       out.println("  one of " + any.alternatives().size() + " ends of the race");
-      any.alternatives().forEach(each -> fields(each.fields()));
+      any.alternatives().forEach(each -> print(FieldLines.of(each.fields())));
+    } else {
+      print(FieldLines.of(outcome(expectation)));
     }
   }
 
-  private void fields(Fields fields) {
-    fields
-        .asMap()
-        .forEach(
-            (name, value) -> {
-              boolean isBuffer = BufferTable.knows(name);
-              if (isBuffer && value instanceof Value.Text text) {
-                buffer(name, Bytes.fromHex(text.text()));
-              } else {
-                out.println("  " + name + " = " + value);
-              }
-            });
+  private static Outcome outcome(Expectation expected) {
+    return expected instanceof Expectation.Err err
+        ? err.refused()
+        : Outcome.done(((Expectation.Ok) expected).answer());
   }
 
-  private void buffer(String name, Bytes bytes) {
-    out.println("  " + name + ": " + bytes.length() + " bytes");
-    BufferTable.of(name, bytes).forEach(line -> out.println("    " + line));
+  private void answers(Expectation norm, Optional<Outcome> backend) {
+    // Of the ends of a race, none is the one that the backend should have come to.
+    boolean pair = backend.isPresent() && !(norm instanceof Expectation.AnyOf);
+    if (!pair) {
+      heading("the norm's answer");
+      expectation(norm);
+    }
+    backend.ifPresent(
+        answer -> {
+          heading(pair ? "the answers" : "the backend's answer");
+          misfit(answer);
+          Map<String, List<String>> given = FieldLines.of(answer);
+          List<String> lines =
+              pair
+                  ? new SideBySide(ink).of(FieldLines.of(outcome(norm)), given)
+                  : FieldLines.printed(given);
+          lines.forEach(out::println);
+        });
+  }
+
+  private void misfit(Outcome answer) {
+    if (answer instanceof Outcome.Misshapen misfit) {
+      out.println("  " + ink.red("misshapen") + " " + misfit.path() + ": " + misfit.problem());
+    }
+  }
+
+  private void print(Map<String, List<String>> fields) {
+    FieldLines.printed(fields).forEach(out::println);
   }
 
   private void difference(Difference difference) {

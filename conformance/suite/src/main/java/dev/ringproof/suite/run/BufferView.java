@@ -6,7 +6,6 @@ import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.LittleEndian;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Names the words of a buffer, so that differing bytes become differing fields. */
 enum BufferView {
@@ -76,14 +75,13 @@ enum BufferView {
     }
   }
 
-  /** The view of a field of an answer, if the field is a buffer. */
-  static Optional<BufferView> of(String field) {
+  /** The view of a buffer by the name of its field; slots that steps copied have none. */
+  static BufferView of(String field) {
     return switch (field) {
-      case "ring" -> Optional.of(RING);
-      case "slot" -> Optional.of(SLOT);
-      case "control" -> Optional.of(CONTROL);
-      case "debug_log" -> Optional.of(DEBUG_LOG);
-      default -> Optional.empty();
+      case "ring" -> RING;
+      case "control" -> CONTROL;
+      case "debug_log" -> DEBUG_LOG;
+      default -> SLOT;
     };
   }
 

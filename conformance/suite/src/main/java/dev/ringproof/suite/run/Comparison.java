@@ -1,5 +1,6 @@
 package dev.ringproof.suite.run;
 
+import dev.ringproof.spec.answer.ExecutionAnswer.KernelAnswer;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.norm.RuleBook;
@@ -11,6 +12,7 @@ import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.Value;
 import dev.ringproof.suite.vector.Expectation;
+import dev.ringproof.suite.wire.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,36 +34,42 @@ final class Comparison {
   /** Whether an expected control buffer ends with SHUTDOWN set. */
   private static boolean stops(Expectation expected) {
     return expected instanceof Expectation.Ok ok
-        && ok.fields()
-            .get("control")
-            .flatMap(Comparison::hex)
-            .filter(control -> control.length() >= ControlLayout.MIN_BYTES)
-            .map(control -> LittleEndian.get(control.view(), ControlLayout.SHUTDOWN_INDEX) != 0)
-            .orElse(false);
+        && ok.answer() instanceof KernelAnswer end
+        && end.control().length() >= ControlLayout.MIN_BYTES
+        && LittleEndian.get(end.control().view(), ControlLayout.SHUTDOWN_INDEX) != 0;
   }
 
   List<Difference> compare(Outcome outcome) {
     if (expected instanceof Expectation.Ok ok) {
-      if (outcome instanceof Outcome.Refused refused) {
-        add("!" + refused.code(), "outcome", "ok", "err " + refused.code());
-      } else if (outcome instanceof Outcome.Done done) {
-        fields("", ok.fields(), done.fields(), true);
-      }
+      answer(ok, outcome);
     } else if (expected instanceof Expectation.Err err) {
       refusal(err, outcome);
+    }
+    if (differences.isEmpty() && outcome instanceof Outcome.Misshapen misfit) {
+      add("", misfit.path(), "an answer of its shape", misfit.problem());
     }
     return differences;
   }
 
+  private void answer(Expectation.Ok expected, Outcome outcome) {
+    if (outcome.refusal().isPresent()) {
+      String code = outcome.refusal().get();
+      add("!" + code, "outcome", "ok", "err " + code);
+    } else if (!outcome.equals(Outcome.done(expected.answer()))) {
+      fields("", expected.fields(), outcome.fields(), true);
+    }
+  }
+
   private void refusal(Expectation.Err expected, Outcome outcome) {
-    if (!(outcome instanceof Outcome.Refused refused)) {
+    if (outcome.refusal().isEmpty()) {
       add("!" + expected.code(), "outcome", "err " + expected.code(), "ok");
       return;
     }
-    if (!expected.code().equals(refused.code())) {
-      add("!" + expected.code(), "err.code", expected.code(), refused.code());
+    String code = outcome.refusal().get();
+    if (!expected.code().equals(code)) {
+      add("!" + expected.code(), "err.code", expected.code(), code);
     }
-    fields("err.", expected.fields(), refused.facts(), false);
+    fields("err.", expected.refused().fields(), outcome.fields(), false);
   }
 
   private void fields(String prefix, Fields expected, Fields actual, boolean exact) {
@@ -69,7 +77,7 @@ final class Comparison {
       String path = prefix + field.getKey();
       Optional<Value> found = actual.get(field.getKey());
       if (found.isEmpty()) {
-        add("." + field.getKey(), path, show(field.getValue()), "nothing");
+        add("." + field.getKey(), path, ValueText.of(field.getValue()), "nothing");
       } else {
         value(facet(field.getKey(), exact), path, field.getValue(), found.get());
       }
@@ -80,7 +88,7 @@ final class Comparison {
           .forEach(
               (name, value) -> {
                 if (expected.get(name).isEmpty()) {
-                  add("." + name, prefix + name, "no such field", show(value));
+                  add("." + name, prefix + name, "no such field", ValueText.of(value));
                 }
               });
     }
@@ -96,7 +104,7 @@ final class Comparison {
       nested(facet, path, some, others);
     } else if (expected instanceof Value.Seq some && actual instanceof Value.Seq others) {
       sequence(facet, path, some.items(), others.items());
-    } else if (!same(expected, actual)) {
+    } else if (!expected.equals(actual)) {
       leaf(facet, path, expected, actual);
     }
   }
@@ -106,7 +114,7 @@ final class Comparison {
       String below = path + "." + field.getKey();
       Optional<Value> found = actual.get(field.getKey());
       if (found.isEmpty()) {
-        add("." + facet, below, show(field.getValue()), "nothing");
+        add("." + facet, below, ValueText.of(field.getValue()), "nothing");
       } else {
         value(facet + "." + field.getKey(), below, field.getValue(), found.get());
       }
@@ -116,7 +124,7 @@ final class Comparison {
         .forEach(
             (name, value) -> {
               if (expected.get(name).isEmpty()) {
-                add("." + facet, path + "." + name, "no such field", show(value));
+                add("." + facet, path + "." + name, "no such field", ValueText.of(value));
               }
             });
   }
@@ -131,18 +139,25 @@ final class Comparison {
   }
 
   private void leaf(String facet, String path, Value expected, Value actual) {
-    Optional<BufferView> view = BufferView.of(path.substring(path.lastIndexOf('.') + 1));
-    if (view.isPresent() && hex(expected).isPresent() && hex(actual).isPresent()) {
-      view.get()
-          .differences(comparable(view.get(), expected), comparable(view.get(), actual))
-          .forEach(
-              each -> {
-                String blamed = facet.equals("unchanged") ? facet : sharpened(each);
-                add("." + blamed, path + each.place(), each.expected(), each.actual());
-              });
+    if (expected instanceof Bytes some && actual instanceof Bytes others) {
+      buffers(facet, path, some, others);
     } else {
-      add("." + facet, path, show(expected), show(actual));
+      add("." + facet, path, ValueText.of(expected), ValueText.of(actual));
     }
+  }
+
+  private void buffers(String facet, String path, Bytes expected, Bytes actual) {
+    BufferView view = BufferView.of(path.substring(path.lastIndexOf('.') + 1));
+    // Words of a slot that a step copied are a result of the step, not of a field of the answer.
+    boolean whole = facet.equals("unchanged") || path.endsWith("]");
+    view.differences(comparable(view, expected), comparable(view, actual))
+        .forEach(
+            each ->
+                add(
+                    "." + (whole ? facet : sharpened(each)),
+                    path + each.place(),
+                    each.expected(),
+                    each.actual()));
   }
 
   private String sharpened(BufferView.Differing differing) {
@@ -151,8 +166,7 @@ final class Comparison {
         : differing.facet();
   }
 
-  private Bytes comparable(BufferView view, Value buffer) {
-    Bytes bytes = hex(buffer).orElseThrow();
+  private Bytes comparable(BufferView view, Bytes bytes) {
     boolean anyOrder = view == BufferView.DEBUG_LOG && RecordOrder.isOpen(operation);
     return anyOrder ? RecordOrder.ascending(bytes) : bytes;
   }
@@ -160,40 +174,5 @@ final class Comparison {
   private void add(String facet, String path, String expected, String actual) {
     Optional<Rule> rule = RuleBook.blame(operation, facet);
     differences.add(new Difference(path, expected, actual, rule));
-  }
-
-  /** Buffers are hexadecimal text on the wire and bytes in the JVM: the same value. */
-  private static boolean same(Value expected, Value actual) {
-    boolean mixed = expected instanceof Bytes != actual instanceof Bytes;
-    if (!mixed) {
-      return expected.equals(actual);
-    }
-    return hex(expected).isPresent() && hex(expected).equals(hex(actual));
-  }
-
-  private static Optional<Bytes> hex(Value value) {
-    if (value instanceof Bytes bytes) {
-      return Optional.of(bytes);
-    }
-    if (value instanceof Value.Text text && text.text().matches("([0-9a-f]{2})*")) {
-      return Optional.of(Bytes.fromHex(text.text()));
-    }
-    return Optional.empty();
-  }
-
-  private static String show(Value value) {
-    if (value instanceof Value.Int number) {
-      return Long.toString(number.number());
-    }
-    if (value instanceof Value.Text text) {
-      return "\"" + text.text() + "\"";
-    }
-    if (value instanceof Value.Flag flag) {
-      return Boolean.toString(flag.flag());
-    }
-    if (value instanceof Value.Seq seq) {
-      return seq.items().stream().map(Comparison::show).toList().toString();
-    }
-    return value instanceof Bytes bytes ? bytes.toHex() : value.toString();
   }
 }

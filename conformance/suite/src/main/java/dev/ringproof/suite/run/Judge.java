@@ -19,10 +19,11 @@ final class Judge {
     }
     for (Accepted accepted : asked.accepted()) {
       if (differences(asked, accepted.answer(), outcome).isEmpty()) {
-        return new Result(asked, Verdict.DEVIATION, accepted.erratum(), List.of(), nanos);
+        return new Result(asked, Verdict.DEVIATION, accepted.erratum(), List.of(), nanos)
+            .answered(outcome);
       }
     }
-    return new Result(asked, Verdict.FAIL, "", differences, nanos);
+    return new Result(asked, Verdict.FAIL, "", differences, nanos).answered(outcome);
   }
 
   /** Of several allowed answers, the differences from the one that is nearest. */

@@ -1,6 +1,7 @@
 package dev.ringproof.suite.run;
 
 import dev.ringproof.spec.norm.Rule;
+import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.suite.vector.Case;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,29 @@ import java.util.Optional;
  * @param note erratum of a deviation; reason of a skip, crash or time-out; otherwise empty
  * @param differences where the answer differs, when it failed
  * @param nanos how long the backend took
+ * @param answer what the backend said, when it was not what the norm says
  */
 public record Result(
-    Case asked, Verdict verdict, String note, List<Difference> differences, long nanos) {
+    Case asked,
+    Verdict verdict,
+    String note,
+    List<Difference> differences,
+    long nanos,
+    Optional<Outcome> answer) {
   /** Copies the list. */
   public Result {
     differences = List.copyOf(differences);
+  }
+
+  /** A verdict on a case whose answer is the norm's, or that has none. */
+  public Result(
+      Case asked, Verdict verdict, String note, List<Difference> differences, long nanos) {
+    this(asked, verdict, note, differences, nanos, Optional.empty());
+  }
+
+  /** The same, with what the backend said. */
+  Result answered(Outcome outcome) {
+    return new Result(asked, verdict, note, differences, nanos, Optional.of(outcome));
   }
 
   /**

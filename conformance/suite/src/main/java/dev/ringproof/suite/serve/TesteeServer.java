@@ -7,9 +7,10 @@ import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.spec.shape.Shape;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
-import dev.ringproof.suite.wire.ImplementationFields;
+import dev.ringproof.suite.wire.Lines;
 import dev.ringproof.suite.wire.MalformedException;
 import dev.ringproof.suite.wire.ValueWriter;
 import dev.ringproof.suite.wire.Wire;
@@ -55,7 +56,7 @@ public final class TesteeServer {
   /** Answers every line of the input; returns at its end. */
   public void serve(InputStream in, OutputStream out) throws IOException {
     OutputStream buffered = new BufferedOutputStream(out, OUT_BYTES);
-    LineReader lines = new LineReader(in, buffered);
+    Lines lines = new Lines(in, buffered);
     while (lines.next()) {
       try (JsonGenerator json = Wire.json().createGenerator(buffered)) {
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -67,10 +68,10 @@ public final class TesteeServer {
     buffered.flush();
   }
 
-  private void answer(JsonGenerator json, LineReader line) throws IOException {
+  private void answer(JsonGenerator json, Lines line) throws IOException {
     json.writeStartObject();
     try {
-      Request request = Request.read(line.bytes(), line.offset(), line.length());
+      Request request = Request.read(line.members());
       json.writeNumberField("id", request.id());
       if (request.hello() == null) {
         ValueWriter.outcome(json, answer(request));
@@ -78,7 +79,7 @@ public final class TesteeServer {
         greet(json, request.hello());
       }
     } catch (MalformedException malformed) {
-      long id = Request.idOf(line.bytes(), line.offset(), line.length());
+      long id = Request.idOf(line);
       if (id >= 0) {
         json.writeNumberField("id", id);
       }
@@ -109,7 +110,7 @@ public final class TesteeServer {
   }
 
   private static Outcome refused(String code, String message) {
-    return new Outcome.Refused(code, Fields.of("message", Value.text(message)));
+    return Outcome.refused(code, Fields.of("message", Value.text(message)));
   }
 
   private void greet(JsonGenerator json, Fields hello) throws IOException {
@@ -126,7 +127,7 @@ public final class TesteeServer {
     json.writeObjectFieldStart("ok");
     json.writeNumberField("protocol", PROTOCOL);
     json.writeFieldName("implementation");
-    ValueWriter.write(json, ImplementationFields.of(backend.implementation()));
+    ValueWriter.write(json, Shape.fields(backend.implementation()));
     json.writeArrayFieldStart("capabilities");
     for (Capability capability : offered) {
       json.writeString(capability.wireName());

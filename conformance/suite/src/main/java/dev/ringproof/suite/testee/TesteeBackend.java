@@ -9,6 +9,7 @@ import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
+import dev.ringproof.suite.wire.ValueText;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -89,7 +90,7 @@ public final class TesteeBackend implements Backend {
   @Override
   public Outcome apply(Operation operation) {
     TesteeProcess shared = running();
-    Outcome answer;
+    Reply answer;
     try {
       answer = await(shared.ask(operation), budget);
     } catch (BackendTimeoutException late) {
@@ -98,29 +99,26 @@ public final class TesteeBackend implements Backend {
     } catch (TesteeException together) {
       return alone(operation);
     }
-    return checked(answer, shared);
+    return outcome(operation, answer, shared);
   }
 
   /** A testee that says of itself that this operation broke it is ended: nobody else is blamed. */
-  private Outcome checked(Outcome answer, TesteeProcess from) {
-    if (answer instanceof Outcome.Refused refused) {
-      String message = text(refused.facts(), "message").orElse("no message");
-      switch (refused.code()) {
-        case "backend_timeout" -> {
-          from.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
-          throw new BackendTimeoutException(message, budget);
-        }
-        case "backend_crashed" -> {
-          TesteeException broken = new TesteeException(TesteeException.Kind.DIED, message);
-          from.kill(broken);
-          throw broken;
-        }
-        default -> {
-          return answer;
-        }
+  private Outcome outcome(Operation operation, Reply answer, TesteeProcess from) {
+    String message = text(answer.fields(), "message").orElse("no message");
+    switch (answer.code().orElse("")) {
+      case "backend_timeout" -> {
+        from.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
+        throw new BackendTimeoutException(message, budget);
+      }
+      case "backend_crashed" -> {
+        TesteeException broken = new TesteeException(TesteeException.Kind.DIED, message);
+        from.kill(broken);
+        throw broken;
+      }
+      default -> {
+        return answer.outcome(operation.operationName());
       }
     }
-    return answer;
   }
 
   /** Asks with nothing else under way, so that a breakdown is this request's own. */
@@ -128,7 +126,7 @@ public final class TesteeBackend implements Backend {
     TesteeProcess fresh = TesteeProcess.start(command);
     try {
       greet(fresh);
-      return checked(await(fresh.ask(operation), budget), fresh);
+      return outcome(operation, await(fresh.ask(operation), budget), fresh);
     } catch (BackendTimeoutException late) {
       fresh.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
       throw late;
@@ -156,9 +154,9 @@ public final class TesteeBackend implements Backend {
             .with("spec", Value.text(Release.norm()))
             .with("suite", Value.text(suite));
     try {
-      Outcome answer = await(fresh.greet(hello), command.startBudget());
-      if (answer instanceof Outcome.Done done && speaksProtocol(done.fields())) {
-        return done.fields();
+      Reply answer = await(fresh.greet(hello), command.startBudget());
+      if (answer.code().isEmpty() && speaksProtocol(answer.fields())) {
+        return answer.fields();
       }
       throw refused(answer);
     } catch (BackendTimeoutException | TesteeException unfit) {
@@ -167,13 +165,17 @@ public final class TesteeBackend implements Backend {
     }
   }
 
-  private static TesteeException refused(Outcome answer) {
-    if (answer instanceof Outcome.Refused refused && refused.code().equals("absent")) {
+  private static TesteeException refused(Reply answer) {
+    if (answer.code().equals(Optional.of("absent"))) {
       return new TesteeException(
-          TesteeException.Kind.ABSENT, text(refused.facts(), "message").orElse("no reason given"));
+          TesteeException.Kind.ABSENT, text(answer.fields(), "message").orElse("no reason given"));
     }
     return new TesteeException(
-        TesteeException.Kind.BROKE_FRAMING, "the testee answered hello with " + answer);
+        TesteeException.Kind.BROKE_FRAMING,
+        "the testee answered hello with "
+            + answer.code().orElse("ok")
+            + " "
+            + ValueText.of(answer.fields()));
   }
 
   private static boolean speaksProtocol(Fields greeting) {
@@ -189,7 +191,7 @@ public final class TesteeBackend implements Backend {
             .anyMatch(known -> known.wireName().equals(text.text()));
   }
 
-  private Outcome await(CompletableFuture<Outcome> answer, Duration longest) {
+  private Reply await(CompletableFuture<Reply> answer, Duration longest) {
     try {
       return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {

@@ -2,15 +2,15 @@ package dev.ringproof.suite.testee;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ringproof.spec.operation.Operation;
-import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.value.Fields;
+import dev.ringproof.suite.wire.Lines;
 import dev.ringproof.suite.wire.MalformedException;
-import dev.ringproof.suite.wire.OperationWriter;
 import dev.ringproof.suite.wire.ValueWriter;
 import dev.ringproof.suite.wire.Wire;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -31,7 +31,7 @@ final class TesteeProcess {
 
   private final Process process;
   private final Writer requests;
-  private final Map<Long, CompletableFuture<Outcome>> underWay = new ConcurrentHashMap<>();
+  private final Map<Long, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
   private final AtomicLong ids = new AtomicLong(1);
   private final StringBuffer stderr = new StringBuffer();
   private volatile TesteeException broken;
@@ -57,14 +57,13 @@ final class TesteeProcess {
   }
 
   /** Sends an operation. */
-  CompletableFuture<Outcome> ask(Operation operation) {
-    return send(
-        operation.operationName().wireName(), json -> OperationWriter.write(json, operation));
+  CompletableFuture<Reply> ask(Operation operation) {
+    return send(operation.operationName().wireName(), operation.fields());
   }
 
   /** Sends the greeting. */
-  CompletableFuture<Outcome> greet(Fields hello) {
-    return send("hello", json -> ValueWriter.write(json, hello));
+  CompletableFuture<Reply> greet(Fields hello) {
+    return send("hello", hello);
   }
 
   /** Whether it can no longer be asked. */
@@ -94,9 +93,9 @@ final class TesteeProcess {
     kill(new TesteeException(TesteeException.Kind.DIED, "closed"));
   }
 
-  private CompletableFuture<Outcome> send(String op, Body in) {
+  private CompletableFuture<Reply> send(String op, Fields in) {
     long id = ids.getAndIncrement();
-    CompletableFuture<Outcome> answer = new CompletableFuture<>();
+    CompletableFuture<Reply> answer = new CompletableFuture<>();
     underWay.put(id, answer);
     try {
       String line = line(id, op, in);
@@ -113,29 +112,29 @@ final class TesteeProcess {
     return answer;
   }
 
-  private static String line(long id, String op, Body in) throws IOException {
+  private static String line(long id, String op, Fields in) throws IOException {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = Wire.json().createGenerator(line)) {
       json.writeStartObject();
       json.writeNumberField("id", id);
       json.writeStringField("op", op);
       json.writeFieldName("in");
-      in.write(json);
+      ValueWriter.write(json, in);
       json.writeEndObject();
     }
     return line.append('\n').toString();
   }
 
   private void readAnswers() {
-    try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
-      String line;
-      while ((line = answers.readLine()) != null) {
-        Answer answer = Answer.read(line);
-        CompletableFuture<Outcome> asked = underWay.remove(answer.id());
+    try (InputStream answers = process.getInputStream()) {
+      Lines lines = new Lines(answers);
+      while (lines.next()) {
+        Reply answer = Reply.read(lines.members());
+        CompletableFuture<Reply> asked = underWay.remove(answer.id());
         if (asked == null) {
           throw new MalformedException("no request " + answer.id() + " is under way", 0);
         }
-        asked.complete(answer.outcome());
+        asked.complete(answer);
       }
       breakWith(died());
     } catch (MalformedException malformed) {
@@ -191,9 +190,5 @@ final class TesteeProcess {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();
-  }
-
-  private interface Body {
-    void write(JsonGenerator json) throws IOException;
   }
 }

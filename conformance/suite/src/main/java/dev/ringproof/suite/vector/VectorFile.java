@@ -1,6 +1,9 @@
 package dev.ringproof.suite.vector;
 
+import dev.ringproof.suite.wire.Lines;
 import dev.ringproof.suite.wire.MalformedException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,22 +21,20 @@ record VectorFile(String name, byte[] content) {
    */
   List<Case> cases() throws VectorException {
     List<Case> cases = new ArrayList<>();
-    int start = 0;
-    for (int line = 1; start < content.length; line++) {
-      int end = start;
-      while (end < content.length && content[end] != '\n') {
-        end++;
+    Lines lines = new Lines(new ByteArrayInputStream(content));
+    try {
+      while (lines.next()) {
+        cases.add(read(lines, new Origin(name, cases.size() + 1)));
       }
-      cases.add(read(start, end, new Origin(name, line)));
-      start = end + 1;
+    } catch (IOException impossible) {
+      throw new IllegalStateException("reading from memory failed", impossible);
     }
     return cases;
   }
 
-  private Case read(int start, int end, Origin origin) throws VectorException {
-    byte[] line = java.util.Arrays.copyOfRange(content, start, end);
+  private static Case read(Lines lines, Origin origin) throws VectorException {
     try {
-      return VectorLine.read(line, line.length, origin);
+      return VectorLine.read(lines.members(), origin);
     } catch (MalformedException malformed) {
       throw VectorException.at(origin, malformed.column(), malformed.getMessage());
     }

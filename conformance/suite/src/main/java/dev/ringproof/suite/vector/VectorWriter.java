@@ -2,7 +2,6 @@ package dev.ringproof.suite.vector;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ringproof.spec.operation.Outcome;
-import dev.ringproof.suite.wire.OperationWriter;
 import dev.ringproof.suite.wire.ValueWriter;
 import dev.ringproof.suite.wire.Wire;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +20,7 @@ public final class VectorWriter {
       json.writeStringField("id", subject.id());
       json.writeStringField("op", subject.operation().operationName().wireName());
       json.writeFieldName("in");
-      OperationWriter.write(json, subject.operation());
+      ValueWriter.write(json, subject.operation().fields());
       expected(json, subject.expected());
       if (!subject.accepted().isEmpty()) {
         accepted(json, subject);
@@ -57,8 +56,8 @@ public final class VectorWriter {
 
   private static Outcome outcome(Expectation expected) {
     if (expected instanceof Expectation.Err err) {
-      return new Outcome.Refused(err.code(), err.fields());
+      return err.refused();
     }
-    return Outcome.done(((Expectation.Ok) expected).fields());
+    return Outcome.done(((Expectation.Ok) expected).answer());
   }
 }

@@ -1,55 +1,35 @@
 package dev.ringproof.suite.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.OperationName;
-import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
+import dev.ringproof.spec.shape.Shape;
 
-/** Reads the {@code in} of a request or a vector into the record of its operation. Thread-safe. */
+/** Reads the {@code op} and the {@code in} of a request or a vector. Thread-safe. */
 public final class OperationReader {
-  private static final Map<OperationName, ObjectReader> READERS = readers();
-
   private OperationReader() {}
 
   /**
-   * Reads the object that the parser stands on; afterwards it stands on its end.
+   * The operation that {@code op} names.
    *
-   * @throws MalformedException when a field is unknown, missing, of the wrong type or out of range
+   * @throws MalformedException when there is none of the name
    */
-  public static Operation read(OperationName name, JsonParser parser)
-      throws IOException, MalformedException {
-    ValueReader.expect(parser, JsonToken.START_OBJECT, "an object for 'in'");
-    try {
-      return READERS.get(name).readValue(parser);
-    } catch (JsonProcessingException refused) {
-      throw Wire.malformed(refused);
-    }
+  public static OperationName name(Members line) throws MalformedException {
+    String name = line.text("op");
+    return OperationName.fromWire(name)
+        .orElseThrow(
+            () ->
+                line.wrong(
+                    "op",
+                    "no operation is named '" + name + "'; see `ringproof list --operations`"));
   }
 
   /**
-   * Name that the testee protocol writes so.
+   * The record of the operation that {@code in} holds.
    *
-   * @throws MalformedException when there is none
+   * @throws MalformedException when a field is unknown, missing, of the wrong type or out of range
    */
-  public static OperationName name(String wireName, int column) throws MalformedException {
-    return OperationName.fromWire(wireName)
-        .orElseThrow(
-            () ->
-                new MalformedException(
-                    "no operation is named '" + wireName + "'; see `ringproof list --operations`",
-                    column));
-  }
-
-  private static Map<OperationName, ObjectReader> readers() {
-    Map<OperationName, ObjectReader> readers = new EnumMap<>(OperationName.class);
-    for (OperationName name : OperationName.values()) {
-      readers.put(name, Wire.strict().readerFor(name.type()));
-    }
-    return readers;
+  public static Operation read(OperationName name, Members line) throws MalformedException {
+    Shape<?> shape = Shape.of(name.type().asSubclass(Record.class));
+    return (Operation) line.object("in").as(shape);
   }
 }

@@ -10,13 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the value tree of an answer; buffers and u64 stay the text they are on the wire. */
-public final class ValueReader {
+/** Reads value trees; buffers and u64 stay the text that they are on the wire. */
+final class ValueReader {
   private ValueReader() {}
 
   /** Reads the object that the parser stands on; afterwards it stands on its end. */
-  public static Fields fields(JsonParser parser) throws IOException, MalformedException {
-    expect(parser, JsonToken.START_OBJECT, "an object");
+  static Fields fields(JsonParser parser) throws IOException, MalformedException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw wrong(parser, "expected an object");
+    }
     Map<String, Value> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
@@ -26,12 +28,10 @@ public final class ValueReader {
     return Fields.copyOf(fields);
   }
 
-  /** Fails unless the parser stands on a token. */
-  public static void expect(JsonParser parser, JsonToken token, String what)
-      throws MalformedException {
-    if (parser.currentToken() != token) {
-      throw new MalformedException("expected " + what, parser.currentTokenLocation().getColumnNr());
-    }
+  private static MalformedException wrong(JsonParser parser, String what) {
+    String path = Place.path(parser.getParsingContext());
+    return new MalformedException(
+        path.isEmpty() ? what : path + ": " + what, parser.currentTokenLocation().getColumnNr());
   }
 
   private static Value value(JsonParser parser) throws IOException, MalformedException {
@@ -43,18 +43,13 @@ public final class ValueReader {
       case VALUE_FALSE -> Value.flag(false);
       case VALUE_NULL -> Value.none();
       case VALUE_NUMBER_INT -> number(parser);
-      default ->
-          throw new MalformedException(
-              "a number with a fraction has no place in an answer",
-              parser.currentTokenLocation().getColumnNr());
+      default -> throw wrong(parser, "a number with a fraction or an exponent has no place here");
     };
   }
 
   private static Value number(JsonParser parser) throws IOException, MalformedException {
     if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER || parser.getLongValue() < 0) {
-      throw new MalformedException(
-          parser.getText() + " is outside 0 to 2^63-1",
-          parser.currentTokenLocation().getColumnNr());
+      throw wrong(parser, parser.getText() + " is outside 0 to 2^63-1");
     }
     return Value.number(parser.getLongValue());
   }

@@ -7,6 +7,7 @@ import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes value trees and outcomes as the testee protocol shapes them. */
 public final class ValueWriter {
@@ -14,15 +15,13 @@ public final class ValueWriter {
 
   /** Writes {@code "ok":{…}} or {@code "err":{"code":…,…}} into the object under way. */
   public static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
-    if (outcome instanceof Outcome.Done done) {
-      json.writeFieldName("ok");
-      write(json, done.fields());
-    } else if (outcome instanceof Outcome.Refused refused) {
-      json.writeObjectFieldStart("err");
-      json.writeStringField("code", refused.code());
-      members(json, refused.facts());
-      json.writeEndObject();
+    Optional<String> code = outcome.refusal();
+    json.writeObjectFieldStart(code.isPresent() ? "err" : "ok");
+    if (code.isPresent()) {
+      json.writeStringField("code", code.get());
     }
+    members(json, outcome.fields());
+    json.writeEndObject();
   }
 
   /** Writes one value. */
@@ -42,7 +41,8 @@ public final class ValueWriter {
     }
   }
 
-  private static void members(JsonGenerator json, Fields fields) throws IOException {
+  /** Writes fields into the object under way. */
+  public static void members(JsonGenerator json, Fields fields) throws IOException {
     for (Map.Entry<String, Value> member : fields.asMap().entrySet()) {
       json.writeFieldName(member.getKey());
       write(json, member.getValue());

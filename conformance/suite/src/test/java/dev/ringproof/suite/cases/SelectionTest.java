@@ -2,8 +2,8 @@ package dev.ringproof.suite.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.operation.CodecOperation.RingByteLen;
-import dev.ringproof.spec.value.Fields;
 import dev.ringproof.suite.run.Cases;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
@@ -17,7 +17,7 @@ class SelectionTest {
           Cases.of("recorded/control/01"),
           Cases.of("recorded/control/02"),
           Cases.of("model/(x.y)/01"),
-          Cases.of("recorded/ring/01", new RingByteLen(1), new Expectation.Ok(Fields.NONE)));
+          Cases.of("recorded/ring/01", new RingByteLen(1), new Expectation.Ok(ByteLenAnswer.NONE)));
 
   @Test
   void without_patterns_takes_every_case_in_order() {

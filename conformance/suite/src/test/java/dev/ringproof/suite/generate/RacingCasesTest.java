@@ -61,14 +61,14 @@ class RacingCasesTest {
     for (Case race : CASES) {
       assertEquals(Verdict.PASS, verdict(race, reference.apply(race.operation())));
       for (Expectation.Ok end : ends(race)) {
-        assertEquals(Verdict.PASS, verdict(race, Outcome.done(end.fields())));
+        assertEquals(Verdict.PASS, verdict(race, Outcome.done(end.answer())));
       }
     }
   }
 
   @Test
   void are_failed_by_what_is_none_of_their_ends() {
-    Outcome first = Outcome.done(ends(CASES.get(0)).get(0).fields());
+    Outcome first = Outcome.done(ends(CASES.get(0)).get(0).answer());
     for (Result canary : Judged.canaries(new Answering(asked -> first), CASES)) {
       assertEquals(Verdict.FAIL, canary.verdict());
     }

@@ -37,12 +37,12 @@ final class Asked {
   static void refusedUnchanged(Operation operation, String code, Bytes ring) {
     Outcome.Refused refused = refused(operation);
     assertEquals(code, refused.code());
-    assertEquals(ring, refused.facts().get("ring").orElseThrow());
+    assertEquals(ring, refused.fields().get("ring").orElseThrow());
   }
 
   /** Refused with this code and these facts and nothing else. */
   static void refusedExactly(Operation operation, String code, Fields facts) {
-    assertEquals(new Outcome.Refused(code, facts), REFERENCE.apply(operation));
+    assertEquals(Outcome.refused(code, facts), REFERENCE.apply(operation));
   }
 
   static long number(Fields fields, String name) {

@@ -82,9 +82,9 @@ class DescriptorTest {
     spoiled.add(bad, reserved);
     Outcome.Refused refused = Asked.refused(new PublishBatchDescriptor(ring, 0, spoiled));
     assertEquals("opcode_reserved", refused.code());
-    assertEquals(Value.u32(bad), refused.facts().get("published").orElseThrow());
+    assertEquals(Value.u32(bad), refused.fields().get("published").orElseThrow());
     Bytes left = publishAll(ring, 0, items.subList(0, bad));
-    assertEquals(left, refused.facts().get("ring").orElseThrow());
+    assertEquals(left, refused.fields().get("ring").orElseThrow());
   }
 
   @Property
@@ -95,7 +95,7 @@ class DescriptorTest {
     Outcome.Refused refused = Asked.refused(new PublishBatchDescriptor(host, 0, items));
     assertEquals("slot_not_publishable", refused.code());
     assertEquals(
-        publishAll(host, 0, items.subList(0, busy)), refused.facts().get("ring").orElseThrow());
+        publishAll(host, 0, items.subList(0, busy)), refused.fields().get("ring").orElseThrow());
   }
 
   @Property
@@ -142,7 +142,7 @@ class DescriptorTest {
   private static List<Object> answer(Operation op) {
     Outcome outcome = Asked.any(op);
     if (outcome instanceof Outcome.Refused refused) {
-      return List.of(refused.code(), refused.facts().get("ring").orElseThrow());
+      return List.of(refused.code(), refused.fields().get("ring").orElseThrow());
     }
     return List.of(((Outcome.Done) outcome).fields());
   }

@@ -74,9 +74,9 @@ class DrainTest {
     for (Outcome.Refused refused :
         List.of(Asked.refused(wrong), Asked.refused(parallel(wrong, 1 + (way & 3))))) {
       assertEquals(spoiled.firstCode(), refused.code());
-      assertEquals(wrong.control(), refused.facts().get("control").orElseThrow());
-      assertEquals(wrong.ring(), refused.facts().get("ring").orElseThrow());
-      assertEquals(wrong.debugLog(), refused.facts().get("debug_log").orElseThrow());
+      assertEquals(wrong.control(), refused.fields().get("control").orElseThrow());
+      assertEquals(wrong.ring(), refused.fields().get("ring").orElseThrow());
+      assertEquals(wrong.debugLog(), refused.fields().get("debug_log").orElseThrow());
     }
   }
 

@@ -56,7 +56,7 @@ class ScheduleTest {
     }
     Outcome.Refused refused = Asked.refused(new WriteDefaultPriorityOffsets(control, slots));
     assertEquals("control_length", refused.code());
-    assertEquals(left.bytes(), refused.facts().get("control").orElseThrow());
+    assertEquals(left.bytes(), refused.fields().get("control").orElseThrow());
   }
 
   @Property
@@ -65,7 +65,7 @@ class ScheduleTest {
     Bytes cut = Given.cut(control, way & 0x3F);
     Outcome.Refused refused = Asked.refused(new WriteDefaultPriorityOffsets(cut, slots));
     assertEquals("misaligned_length", refused.code());
-    assertEquals(cut, refused.facts().get("control").orElseThrow());
+    assertEquals(cut, refused.fields().get("control").orElseThrow());
   }
 
   private static int[] offsets(int slots) {

@@ -114,8 +114,8 @@ class WindowTest {
   private static void refusedAfter(Operation op, String code, Bytes left, int published) {
     Outcome.Refused refused = Asked.refused(op);
     assertEquals(code, refused.code());
-    assertEquals(left, refused.facts().get("ring").orElseThrow());
-    assertEquals(Value.u32(published), refused.facts().get("published").orElseThrow());
+    assertEquals(left, refused.fields().get("ring").orElseThrow());
+    assertEquals(Value.u32(published), refused.fields().get("published").orElseThrow());
   }
 
   private static Bytes published(PublishWindow op, int count) {

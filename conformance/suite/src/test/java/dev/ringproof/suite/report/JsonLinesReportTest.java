@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.backend.Release;
 import dev.ringproof.spec.norm.PublishRule;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
-import dev.ringproof.spec.value.Fields;
 import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.run.Conclusion;
 import dev.ringproof.suite.run.Difference;
@@ -131,7 +131,7 @@ class JsonLinesReportTest {
     return new Case(
         "case/" + number,
         new ControlByteLen(0),
-        new Expectation.Ok(Fields.NONE),
+        new Expectation.Ok(ByteLenAnswer.NONE),
         List.of(),
         new Origin("file", number));
   }

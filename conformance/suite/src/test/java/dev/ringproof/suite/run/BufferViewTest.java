@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.suite.run.BufferView.Differing;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,9 +88,12 @@ class BufferViewTest {
   }
 
   @Test
-  void only_fields_with_a_buffers_name_are_buffers() {
-    assertEquals(Optional.of(BufferView.DEBUG_LOG), BufferView.of("debug_log"));
-    assertEquals(Optional.empty(), BufferView.of("args"));
+  void every_buffer_has_the_view_of_its_field_and_a_copied_slot_that_of_a_slot() {
+    assertEquals(BufferView.DEBUG_LOG, BufferView.of("debug_log"));
+    assertEquals(BufferView.CONTROL, BufferView.of("control"));
+    assertEquals(BufferView.RING, BufferView.of("ring"));
+    assertEquals(BufferView.SLOT, BufferView.of("slot"));
+    assertEquals(BufferView.SLOT, BufferView.of("steps[0]"));
   }
 
   private static List<String> texts(Differing differing) {

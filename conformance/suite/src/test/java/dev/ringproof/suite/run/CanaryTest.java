@@ -1,15 +1,27 @@
 package dev.ringproof.suite.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.ringproof.model.backend.ReferenceBackend;
-import dev.ringproof.spec.value.Fields;
+import dev.ringproof.spec.answer.Answer;
+import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.DebugRecordsAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.LoadMissAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.MetricsAnswer;
+import dev.ringproof.spec.answer.CodecAnswer.RingAnswer;
+import dev.ringproof.spec.answer.DebugEntry;
+import dev.ringproof.spec.answer.MetricEntry;
+import dev.ringproof.spec.answer.TelemetryAnswer.ActiveSlotsAnswer;
+import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.Words;
 import dev.ringproof.suite.vector.Case;
-import dev.ringproof.suite.vector.Expectation;
 import dev.ringproof.suite.vector.Vectors;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Canaries: cases that nobody may pass. */
 class CanaryTest {
@@ -48,11 +60,28 @@ class CanaryTest {
     assertEquals(List.of(), canary.accepted());
   }
 
-  @Test
-  void falsifies_an_answer_without_fields() {
-    Case nothing = Cases.of("a", Cases.OPERATION, new Expectation.Ok(Fields.NONE));
-    Case canary = Canary.among(List.of(nothing)).get(0);
-    assertTrue(!canary.expected().equals(nothing.expected()));
+  private static Stream<Answer> answers() {
+    return Stream.of(
+        ByteLenAnswer.NONE,
+        ByteLenAnswer.of(7),
+        new RingAnswer(Bytes.EMPTY),
+        new RingAnswer(Bytes.of((byte) 1)),
+        LoadMissAnswer.NONE,
+        LoadMissAnswer.of(1, true),
+        new MetricsAnswer(List.of()),
+        new MetricsAnswer(List.of(new MetricEntry(1, 2))),
+        new DebugRecordsAnswer(List.of()),
+        new DebugRecordsAnswer(List.of(new DebugEntry(1, Words.of(2, 3, 4)))),
+        new ActiveSlotsAnswer(Words.EMPTY),
+        new ActiveSlotsAnswer(Words.of(1, 2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void falsifies_an_answer_into_another_of_the_same_shape(Answer honest) {
+    Answer falsehood = Falsehood.of(honest);
+    assertNotEquals(honest, falsehood);
+    assertEquals(honest.getClass(), falsehood.getClass());
   }
 
   private static boolean caught(Case canary, ReferenceBackend backend) {

@@ -1,13 +1,12 @@
 package dev.ringproof.suite.run;
 
+import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
-import dev.ringproof.spec.value.Fields;
-import dev.ringproof.spec.value.Value;
 import dev.ringproof.suite.vector.Accepted;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
@@ -32,8 +31,8 @@ public final class Cases {
     return of(id, OPERATION, new Expectation.Ok(bytes(640)));
   }
 
-  public static Fields bytes(long length) {
-    return Fields.of("bytes", Value.number(length));
+  public static ByteLenAnswer bytes(long length) {
+    return ByteLenAnswer.of(length);
   }
 
   /** A backend of the capability codec. */

@@ -165,7 +165,7 @@ class SuiteRunTest {
     private static Outcome forgetsTheRing(Drain drain) {
       Outcome right = new dev.ringproof.model.backend.ReferenceBackend().apply(drain);
       return right instanceof Outcome.Done done
-          ? Outcome.done(done.fields().with("ring", drain.ring()))
+          ? Outcome.done(OperationName.DRAIN, done.fields().with("ring", drain.ring()))
           : right;
     }
 

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.model.backend.ReferenceBackend;
+import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
-import dev.ringproof.spec.value.Fields;
-import dev.ringproof.spec.value.Value;
 import dev.ringproof.suite.run.Judged;
 import dev.ringproof.suite.run.Result;
 import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.serve.ReferenceTestee;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
 import dev.ringproof.suite.vector.Origin;
@@ -156,7 +156,7 @@ class TesteeBackendTest {
     String java =
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     String path = System.getProperty("java.class.path");
-    return "'" + java + "' -cp '" + path + "' dev.ringproof.cli.Ringproof serve";
+    return "'" + java + "' -cp '" + path + "' " + ReferenceTestee.class.getName();
   }
 
   /** Verdicts on a harmless request, the one that the testee treats as it was told, and another. */
@@ -168,7 +168,7 @@ class TesteeBackendTest {
                     new Case(
                         "case/" + slots,
                         new ControlByteLen(slots),
-                        new Expectation.Ok(Fields.of("bytes", Value.number(640))),
+                        new Expectation.Ok(ByteLenAnswer.of(640)),
                         List.of(),
                         new Origin("file", 1)))
             .toList();

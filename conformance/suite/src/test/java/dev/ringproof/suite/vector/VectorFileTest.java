@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringproof.spec.answer.ChangedBuffers;
+import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
+import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
-import dev.ringproof.spec.value.Value;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,13 +18,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Vector files: what a line is, and where a broken one is said to be. */
 class VectorFileTest {
   private static final String GOOD =
       "{'id':'a/1','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':640}}";
-  private static final Fields BYTES_640 = Fields.of("bytes", Value.number(640));
+  private static final Expectation BYTES_640 = new Expectation.Ok(ByteLenAnswer.of(640));
 
   @Nested
   class A_line {
@@ -31,7 +34,7 @@ class VectorFileTest {
       Case read = cases(GOOD).get(0);
       assertEquals("a/1", read.id());
       assertEquals(new ControlByteLen(0), read.operation());
-      assertEquals(new Expectation.Ok(BYTES_640), read.expected());
+      assertEquals(BYTES_640, read.expected());
       assertEquals(new Origin("file", 1), read.origin());
     }
 
@@ -45,18 +48,22 @@ class VectorFileTest {
     @Test
     void may_expect_a_refusal_with_the_fields_that_it_names() throws Exception {
       Case read = cases(GOOD.replace("'ok':{'bytes':640}", err("'code':'x','ring':'00'"))).get(0);
-      assertEquals(new Expectation.Err("x", Fields.of("ring", Value.text("00"))), read.expected());
+      assertEquals(
+          new Expectation.Err("x", Fields.NONE, ChangedBuffers.ofRing(Bytes.of((byte) 0))),
+          read.expected());
     }
 
     @Test
     void may_accept_known_deviations() throws Exception {
       String accept =
-          ",'accept':[{'erratum':'E1','ok':{}},{" + err("'code':'y'") + ",'erratum':'E2'}]}";
+          ",'accept':[{'erratum':'E1','ok':{'bytes':null}},{"
+              + err("'code':'y'")
+              + ",'erratum':'E2'}]}";
       Case read = cases(GOOD.substring(0, GOOD.length() - 1) + accept).get(0);
       assertEquals(
           List.of(
-              new Accepted("E1", new Expectation.Ok(Fields.NONE)),
-              new Accepted("E2", new Expectation.Err("y", Fields.NONE))),
+              new Accepted("E1", new Expectation.Ok(ByteLenAnswer.NONE)),
+              new Accepted("E2", Expectation.Err.of("y"))),
           read.accepted());
     }
 
@@ -82,29 +89,53 @@ class VectorFileTest {
           "[]",
           "null",
           "{'id':'a','op':'control_byte_len','in':{'observable_slots':0}}",
-          "{'id':'a','op':'control_byte_len','ok':{}}",
-          "{'id':'a','in':{'observable_slots':0},'ok':{}}",
-          "{'op':'control_byte_len','in':{'observable_slots':0},'ok':{}}",
-          "{'id':7,'op':'control_byte_len','in':{'observable_slots':0},'ok':{}}",
-          "{'id':'a','op':'nop','in':{},'ok':{}}",
-          "{'id':'a','op':'control_byte_len','in':{},'ok':{}}",
-          "{'id':'a','op':'control_byte_len','in':null,'ok':{}}",
+          "{'id':'a','op':'control_byte_len','ok':{'bytes':1}}",
+          "{'id':'a','in':{'observable_slots':0},'ok':{'bytes':1}}",
+          "{'op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1}}",
+          "{'id':7,'op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1}}",
+          "{'id':'a','op':'nop','in':{},'ok':{'bytes':1}}",
+          "{'id':'a','op':'control_byte_len','in':{},'ok':{'bytes':1}}",
+          "{'id':'a','op':'control_byte_len','in':null,'ok':{'bytes':1}}",
           "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':null}",
           "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'err':{}}",
           "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'err':{'code':1}}",
-          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{},'err':{'code':'x'}}",
-          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{},'ok':{}}",
-          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{},'note':''}",
-          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{},'accept':{}}",
-          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{},'accept':[{}]}",
-          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{}} {}",
-          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1.5}}"
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1},'err':{'code':'x'}}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1},'ok':{'bytes':1}}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1},'note':''}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1},'accept':{}}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1},'accept':[{}]}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1}} {}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':1.5}}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{}}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'ok':{'bytes':'1'}}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'any_of':[]}",
+          "{'id':'a','op':'control_byte_len','in':{'observable_slots':0},'any_of':[{}]}"
         })
     void is_refused_with_file_line_and_column(String broken) {
       VectorException refused =
           assertThrows(VectorException.class, () -> cases(GOOD + "\n" + broken + "\n"));
       String message = refused.getMessage();
       assertTrue(message.matches("file:2:[1-9][0-9]*: .+"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock =
+            """
+            'ok':{'bytes':'640'}                                  | ok.bytes           | 71
+            'ok':{'bytes':640,'more':1}                           | ok.more            | 83
+            'ok':{}                                               | ok.bytes           | 65
+            'any_of':[{'bytes':1},{'bytes':-1}]                   | any_of[1].bytes    | 96
+            'err':{'code':'x','ring':'0'}                         | err.ring           | 83
+            'ok':{'bytes':1},'accept':[{'erratum':'E1','ok':{}}]  | accept[0].ok.bytes | 108
+            """)
+    void is_named_by_the_path_and_the_column_of_the_misfit(String answer, String path, int column) {
+      String line = GOOD.replace("'ok':{'bytes':640}", answer);
+      VectorException refused = assertThrows(VectorException.class, () -> cases(line));
+      String place = "file:1:" + column + ": " + path + ": ";
+      assertTrue(refused.getMessage().startsWith(place), refused.getMessage());
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.ringproof.suite.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.value.Bytes;
@@ -13,6 +12,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,18 +27,15 @@ class OperationRoundTripTest {
   @Property(tries = 1000)
   void reading_undoes_writing(@ForAll OperationName name, @ForAll long seed) throws Exception {
     Operation operation = (Operation) record(name.type(), new Random(seed));
-    String written = written(operation);
-    try (JsonParser parser = Wire.json().createParser(written)) {
-      parser.nextToken();
-      assertEquals(operation, OperationReader.read(name, parser), written);
-      assertEquals(null, parser.nextToken());
-    }
+    String written = "{\"in\":" + written(operation) + "}";
+    byte[] line = written.getBytes(StandardCharsets.UTF_8);
+    assertEquals(operation, OperationReader.read(name, Members.of(line, 0, line.length)), written);
   }
 
   private static String written(Operation operation) throws Exception {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Wire.json().createGenerator(text)) {
-      OperationWriter.write(json, operation);
+      ValueWriter.write(json, operation.fields());
     }
     return text.toString();
   }

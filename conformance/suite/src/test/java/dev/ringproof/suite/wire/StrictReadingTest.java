@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.ringproof.spec.descriptor.SlotDescriptor;
 import dev.ringproof.spec.launch.Topology;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
@@ -18,12 +17,13 @@ import dev.ringproof.spec.operation.SlotOperation.HostRing;
 import dev.ringproof.spec.ring.RingStep;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Words;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not exactly a request of the testee protocol is refused. */
@@ -148,12 +148,13 @@ class StrictReadingTest {
 
     @Test
     void of_an_operation_is_known() {
-      assertThrows(MalformedException.class, () -> OperationReader.name("PUBLISH_SLOT", 7));
+      String upper = "{\"op\":\"PUBLISH_SLOT\"}";
+      assertThrows(MalformedException.class, () -> OperationReader.name(line(upper)));
     }
   }
 
   @Nested
-  class Members {
+  class Fields_of_a_record {
     @Test
     void come_in_any_order() throws Exception {
       Operation there = read(OperationName.READ_OBSERVABLE, "{\"index\":2,\"control\":\"01\"}");
@@ -241,16 +242,42 @@ class StrictReadingTest {
     }
   }
 
+  @Nested
+  class A_place {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock =
+            """
+            {"ring":"","slot":"x"}                    | in.slot               | 36
+            {"ring":"0","slot":1}                     | in.ring               | 26
+            {"slot":1}                                | in.ring               | 20
+            {"ring":"","slot":1,"x":[]}               | in.x                  | 45
+            {"ring":"","slot":1.5}                    | in.slot               | 43
+            """)
+    void of_a_complaint_is_a_path_and_the_column_of_the_member(String in, String path, int column) {
+      String rest = in.replace("}", ",\"transition\":\"claim\"}");
+      MalformedException refused =
+          assertThrows(MalformedException.class, () -> read(OperationName.TRANSITION, rest));
+      assertTrue(refused.getMessage().startsWith(path + ": "), refused.getMessage());
+      assertEquals(column, refused.column(), refused.getMessage());
+    }
+  }
+
   private static RecommendLaunch recommend(String request, String more) throws Exception {
     String in = "{\"request\":" + request + more + "}";
     return (RecommendLaunch) read(OperationName.RECOMMEND_LAUNCH, in);
   }
 
-  private static Operation read(OperationName name, String in)
-      throws IOException, MalformedException {
-    try (JsonParser parser = Wire.json().createParser(in)) {
-      parser.nextToken();
-      return OperationReader.read(name, parser);
-    }
+  private static Operation read(OperationName name, String in) throws MalformedException {
+    Members line = line("{\"op\":\"" + name.wireName() + "\",\"in\":" + in + "}");
+    assertEquals(name, OperationReader.name(line));
+    return OperationReader.read(name, line);
+  }
+
+  private static Members line(String text) throws MalformedException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Members.of(bytes, 0, bytes.length);
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
+import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
@@ -26,6 +28,8 @@ class ValueRoundTripTest {
           .with("row", Value.u32s(1, -1))
           .with("nested", Value.seq(List.of(Fields.of("deep", Value.seq(List.of())))));
 
+  private static final Bytes F = Bytes.of((byte) 0x0F);
+
   @Test
   void every_shape_is_read_back() throws Exception {
     assertEquals(EVERY_SHAPE, read(written(EVERY_SHAPE)));
@@ -39,10 +43,13 @@ class ValueRoundTripTest {
 
   @Test
   void an_outcome_is_ok_or_err_with_its_code() throws Exception {
-    assertEquals("{\"ok\":{\"bytes\":null}}", outcome(Outcome.done(field("bytes"))));
+    assertEquals("{\"ok\":{\"bytes\":null}}", outcome(Outcome.done(ByteLenAnswer.NONE)));
     assertEquals(
-        "{\"err\":{\"code\":\"ring_length\",\"ring\":null}}",
-        outcome(new Outcome.Refused("ring_length", field("ring"))));
+        "{\"err\":{\"code\":\"ring_length\",\"message\":null,\"ring\":\"0f\"}}",
+        outcome(Outcome.refused("ring_length", field("message").with("ring", F))));
+    assertEquals(
+        "{\"ok\":{\"ring\":null}}",
+        outcome(Outcome.done(OperationName.PUBLISH_SLOT, field("ring"))));
   }
 
   @ParameterizedTest

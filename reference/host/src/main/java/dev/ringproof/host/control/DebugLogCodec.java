@@ -5,8 +5,9 @@ import dev.ringproof.spec.refusal.BufferName;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
+import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Size and first content of a debug log. Stateless; any thread may call. */
@@ -21,13 +22,14 @@ public final class DebugLogCodec {
    * counted in a u32.
    */
   public static OptionalLong byteLength(int recordCapacity) {
+    // LOG-04
     return Integer.compareUnsigned(recordCapacity, DebugLogLayout.REPRESENTABLE_RECORDS) > 0
         ? OptionalLong.empty()
         : OptionalLong.of(CURSOR_BYTES + (long) recordCapacity * RECORD_BYTES);
   }
 
   /**
-   * Makes a log without records: zeros.
+   * Makes a log without records: zeros (LOG-06).
    *
    * @param recordCapacity u32
    * @return a fresh little-endian heap buffer
@@ -35,11 +37,40 @@ public final class DebugLogCodec {
    *     is allocated
    */
   public static ByteBuffer encodeEmpty(int recordCapacity) {
-    if (Integer.compareUnsigned(recordCapacity, DebugLogLayout.ENCODABLE_RECORDS) > 0) {
+    return LittleEndian.allocate(requireBytes(recordCapacity));
+  }
+
+  /**
+   * The same within given storage, which is used when it has just the size of the log; then nothing
+   * is allocated. It is memory that no kernel is running on.
+   *
+   * @param recordCapacity u32
+   * @param destination what may be used again; everything from index 0 to its limit
+   * @return the destination, or a fresh little-endian heap buffer
+   * @throws RefusedException as {@link #encodeEmpty}, before anything is written
+   */
+  public static ByteBuffer encodeEmptyInto(int recordCapacity, ByteBuffer destination) {
+    return StrictWords.zeroed(destination, requireBytes(recordCapacity));
+  }
+
+  /**
+   * The same as {@link #encodeEmpty}, absent instead of refused.
+   *
+   * @param recordCapacity u32
+   */
+  public static Optional<ByteBuffer> encodeEmptyLenient(int recordCapacity) {
+    return encodable(recordCapacity) ? Optional.of(encodeEmpty(recordCapacity)) : Optional.empty();
+  }
+
+  private static boolean encodable(int recordCapacity) {
+    return Integer.compareUnsigned(recordCapacity, DebugLogLayout.ENCODABLE_RECORDS) <= 0;
+  }
+
+  private static int requireBytes(int recordCapacity) {
+    if (!encodable(recordCapacity)) {
       throw new RefusedException(
-          Refusal.of(RefusalCode.BYTE_LENGTH_OVERFLOW, BufferName.DEBUG_LOG));
+          Refusal.of(RefusalCode.BYTE_LENGTH_OVERFLOW, BufferName.DEBUG_LOG)); // LOG-07
     }
-    return ByteBuffer.allocate(CURSOR_BYTES + recordCapacity * RECORD_BYTES)
-        .order(ByteOrder.LITTLE_ENDIAN);
+    return CURSOR_BYTES + recordCapacity * RECORD_BYTES; // LOG-03
   }
 }

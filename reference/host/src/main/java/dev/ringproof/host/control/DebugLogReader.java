@@ -24,17 +24,32 @@ public final class DebugLogReader {
    *     absent, counts words that the log does not have (E8), or is no multiple of a record
    */
   public static List<DebugRecord> read(ByteBuffer log) {
+    return records(log, requireCount(log));
+  }
+
+  /**
+   * The same into given storage.
+   *
+   * @param records as it was when the read is refused; allocates only to grow
+   * @throws RefusedException as {@link #read}
+   */
+  public static void readInto(ByteBuffer log, DebugRecords records) {
+    records.take(log, requireCount(log), 0);
+  }
+
+  private static int requireCount(ByteBuffer log) {
     StrictWords.requireAligned(log, BufferName.DEBUG_LOG);
     long cursor =
         Integer.toUnsignedLong(
             StrictWords.require(log, BufferName.DEBUG_LOG, DebugLogLayout.CURSOR_INDEX));
     long capacityWords = LittleEndian.words(log) - DebugLogLayout.RECORDS_INDEX;
     if (cursor > capacityWords || cursor % DebugLogLayout.RECORD_WORDS != 0) {
+      // LOG-09
       throw new RefusedException(
           Refusal.missingWord(
               BufferName.DEBUG_LOG, DebugLogLayout.RECORDS_INDEX + cursor, log.limit()));
     }
-    return records(log, (int) cursor / DebugLogLayout.RECORD_WORDS);
+    return (int) cursor / DebugLogLayout.RECORD_WORDS;
   }
 
   /**
@@ -45,15 +60,26 @@ public final class DebugLogReader {
    * word has neither.
    */
   public static DebugLogRemains readLenient(ByteBuffer log) {
-    int words = LittleEndian.words(log);
-    if (words <= DebugLogLayout.CURSOR_INDEX) {
-      return new DebugLogRemains(List.of(), 0);
-    }
-    int cursor = LittleEndian.get(log, DebugLogLayout.CURSOR_INDEX);
-    int counted = Integer.divideUnsigned(cursor, DebugLogLayout.RECORD_WORDS);
-    int room = (words - DebugLogLayout.RECORDS_INDEX) / DebugLogLayout.RECORD_WORDS;
-    int kept = Math.min(counted, room);
-    return new DebugLogRemains(records(log, kept), counted - kept);
+    int kept = kept(log);
+    return new DebugLogRemains(records(log, kept), counted(log) - kept);
+  }
+
+  /** The same into given storage; allocates only to grow. */
+  public static void readLenientInto(ByteBuffer log, DebugRecords records) {
+    int kept = kept(log);
+    records.take(log, kept, counted(log) - kept);
+  }
+
+  /** Whole records that the cursor counts; none without a cursor. */
+  private static int counted(ByteBuffer log) {
+    int cursor = StrictWords.orZero(log, DebugLogLayout.CURSOR_INDEX);
+    return Integer.divideUnsigned(cursor, DebugLogLayout.RECORD_WORDS);
+  }
+
+  /** Whole records that are counted and present (LOG-10). */
+  private static int kept(ByteBuffer log) {
+    int words = LittleEndian.words(log) - DebugLogLayout.RECORDS_INDEX;
+    return Math.max(0, Math.min(counted(log), words / DebugLogLayout.RECORD_WORDS));
   }
 
   private static List<DebugRecord> records(ByteBuffer log, int count) {

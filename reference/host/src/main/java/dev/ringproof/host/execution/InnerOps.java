@@ -1,5 +1,6 @@
 package dev.ringproof.host.execution;
 
+import dev.ringproof.spec.publish.PackedLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 
 /**
@@ -8,9 +9,6 @@ import dev.ringproof.spec.slot.SlotLayout;
  * @param args all twelve argument words; not copied
  */
 record InnerOps(int[] args) {
-  private static final int OPS_BYTE = 2;
-  private static final int OP_BYTES = 2;
-
   /**
    * Whether every operation has words of its own alone (EXE-27). Looked at before any operation
    * runs (EXE-26).
@@ -35,12 +33,12 @@ record InnerOps(int[] args) {
 
   /** Number of operations. */
   int count() {
-    return byteAt(0);
+    return byteAt(PackedLayout.COUNT_BYTE_OFFSET);
   }
 
   /** Opcode of operation k: a byte (EXE-25). */
   int opcode(int k) {
-    return byteAt(OPS_BYTE + OP_BYTES * k);
+    return byteAt(PackedLayout.opcodeByteOffset(k));
   }
 
   /** Argument word of operation k, or 0 where it has none (EXE-24). Only if well formed. */
@@ -51,18 +49,18 @@ record InnerOps(int[] args) {
 
   /** Where the arguments of operation k begin; those of the one past the last begin at the end. */
   private int firstArg(int k) {
-    return argsWord() + (k == count() ? total() : byteAt(OPS_BYTE + OP_BYTES * k + 1));
+    return argsWord() + (k == count() ? total() : byteAt(PackedLayout.argsByteOffset(k)));
   }
 
   private int total() {
-    return byteAt(1);
+    return byteAt(PackedLayout.TOTAL_BYTE_OFFSET);
   }
 
   private int argsWord() {
-    return (OPS_BYTE + OP_BYTES * count() + Integer.BYTES - 1) / Integer.BYTES;
+    return PackedLayout.metadataWords(count());
   }
 
-  private int byteAt(int index) {
-    return args[index / Integer.BYTES] >>> Byte.SIZE * (index % Integer.BYTES) & 0xFF;
+  private int byteAt(int offset) {
+    return PackedLayout.byteOf(args[PackedLayout.wordOffset(offset)], offset);
   }
 }

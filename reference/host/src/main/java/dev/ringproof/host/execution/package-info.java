@@ -8,4 +8,7 @@
  * it runs. Whoever has a kernel of his own implements {@link
  * dev.ringproof.host.execution.RunningKernel} for it.
  */
+@NullMarked
 package dev.ringproof.host.execution;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,17 +18,18 @@ public record HitBudget(int hitCapacity, long peakDeviceBytes, long budgetBytes)
     // The product of two u32 fits a u64.
     long scratch =
         Integer.toUnsignedLong(hits) * Integer.toUnsignedLong(policy.scratchBytesPerHit());
-    long peak = resident + scratch;
+    long peak = resident + scratch; // LCH-17
     if (Long.compareUnsigned(peak, resident) < 0) {
-      throw RefusedException.of(RefusalCode.PEAK_BYTES_OVERFLOW);
+      throw RefusedException.of(RefusalCode.PEAK_BYTES_OVERFLOW); // LCH-18
     }
     long budget = request.deviceMemoryBudgetBytes();
     if (budget != 0 && Long.compareUnsigned(peak, budget) > 0) {
-      throw RefusedException.of(RefusalCode.DEVICE_MEMORY_BUDGET);
+      throw RefusedException.of(RefusalCode.DEVICE_MEMORY_BUDGET); // LCH-19
     }
-    return new HitBudget(hits, peak, budget);
+    return new HitBudget(hits, peak, budget); // LCH-22
   }
 
+  /** LCH-15 */
   private static int capacity(LaunchPolicy policy, LaunchRequest request, Load load) {
     if (request.requestedHitCapacity() != 0) {
       return request.requestedHitCapacity();
@@ -45,7 +46,7 @@ public record HitBudget(int hitCapacity, long peakDeviceBytes, long budgetBytes)
   private static int product(int a, int b) {
     long product = Integer.toUnsignedLong(a) * Integer.toUnsignedLong(b);
     if (product >>> Integer.SIZE != 0) {
-      throw RefusedException.of(RefusalCode.HIT_CAPACITY_OVERFLOW);
+      throw RefusedException.of(RefusalCode.HIT_CAPACITY_OVERFLOW); // LCH-16
     }
     return (int) product;
   }

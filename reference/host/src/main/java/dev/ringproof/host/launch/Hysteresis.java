@@ -4,7 +4,8 @@ import dev.ringproof.spec.launch.LaunchRequest;
 import dev.ringproof.spec.launch.Topology;
 
 /**
- * Step 4: keeps the topology of the launch before while a figure is only just past a threshold.
+ * Step 4: keeps the topology of the launch before while a figure is only just past a threshold
+ * (LCH-06).
  *
  * <p>The result is always the topology before or the raw one.
  */

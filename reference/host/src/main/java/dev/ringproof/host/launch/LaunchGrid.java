@@ -25,14 +25,16 @@ public record LaunchGrid(int workerGroups, int workgroupSizeX, int slotCount, in
     long maxGroups = Integer.toUnsignedLong(request.maxComputeWorkgroupsPerDimension());
     long maxInvocations = Integer.toUnsignedLong(request.maxComputeInvocationsPerWorkgroup());
     if (maxSizeX == 0 || maxGroups == 0 || maxInvocations == 0) {
-      throw RefusedException.of(RefusalCode.ZERO_ADAPTER_LIMIT);
+      throw RefusedException.of(RefusalCode.ZERO_ADAPTER_LIMIT); // LCH-09
     }
+    // LCH-10
     long groups =
         requestedGroups == 0
             ? defaultGroups(maxGroups, maxInvocations)
             : Math.min(requestedGroups, maxGroups);
-    long size = Math.min(groups, maxSizeX);
+    long size = Math.min(groups, maxSizeX); // LCH-11
     long slots = slots(Integer.toUnsignedLong(request.queueLen()), size);
+    // LCH-13
     long dispatch = Math.min(Math.min(saturatingCeil(slots, size), groups), MAX_GROUPS);
     return new LaunchGrid((int) groups, (int) size, (int) slots, (int) dispatch);
   }
@@ -43,6 +45,7 @@ public record LaunchGrid(int workerGroups, int workgroupSizeX, int slotCount, in
     return Math.min(Math.max(share, least), maxGroups);
   }
 
+  /** LCH-12 */
   private static long slots(long queue, long size) {
     return Math.min(saturatingCeil(Math.max(queue, 1), size) * size, U32_MAX);
   }

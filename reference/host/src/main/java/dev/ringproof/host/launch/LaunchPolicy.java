@@ -1,5 +1,6 @@
 package dev.ringproof.host.launch;
 
+import dev.ringproof.host.telemetry.RingSnapshot;
 import dev.ringproof.spec.launch.ExecutionMode;
 import dev.ringproof.spec.launch.LaunchRequest;
 import dev.ringproof.spec.launch.Topology;
@@ -7,7 +8,7 @@ import dev.ringproof.spec.refusal.RefusedException;
 import java.util.Optional;
 
 /**
- * Thresholds by which a launch is shaped; asking twice gives the same answer.
+ * Thresholds by which a launch is shaped; asking twice gives the same answer (LCH-23).
  *
  * <p>Immutable and safe to share between threads. Components are u32; bps is 1/10000.
  *
@@ -88,10 +89,26 @@ public record LaunchPolicy(
         hits,
         mode(request, promotion, topology),
         promotion,
+        // LCH-21
         request.requeueCount() != 0
             || Integer.compareUnsigned(request.maxPriorityAge(), priorityAge) >= 0);
   }
 
+  /**
+   * Geometry and mode of a launch whose request is completed with what a snapshot tells, as {@link
+   * MeasuredRequest} says.
+   *
+   * @param snapshot of the ring and control buffer in use
+   * @param request what else is known
+   * @param previous topology of the launch before
+   * @throws RefusedException {@code requeue_count_overflow}, then as {@link #recommend}
+   */
+  public LaunchRecommendation recommendFrom(
+      RingSnapshot snapshot, LaunchRequest request, Optional<Topology> previous) {
+    return recommend(MeasuredRequest.of(snapshot, request), previous);
+  }
+
+  /** LCH-20 */
   private ExecutionMode mode(LaunchRequest request, Promotion promotion, Topology topology) {
     boolean compile =
         Integer.compareUnsigned(request.queueLen(), jitQueueLen) >= 0

@@ -23,6 +23,7 @@ record Load(long frontierDensityBps, long memoryPressureBps) {
     if (known != 0 || queue == 0 || nodes == 0) {
       return known;
     }
+    // LCH-01
     return Math.max(Math.min(queue, nodes) * FULL_BPS / nodes, 1);
   }
 
@@ -33,6 +34,7 @@ record Load(long frontierDensityBps, long memoryPressureBps) {
     if (known != 0 || budget == 0 || resident == 0) {
       return known;
     }
+    // LCH-02
     return Long.compareUnsigned(resident, budget) >= 0 ? FULL_BPS : bpsOf(resident, budget);
   }
 

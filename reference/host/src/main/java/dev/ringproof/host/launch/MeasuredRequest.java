@@ -15,8 +15,9 @@ public final class MeasuredRequest {
   private MeasuredRequest() {}
 
   /**
-   * Fills the nodes, edges and frontier density that the request leaves at zero, replaces its hot
-   * opcodes and hot windows, and adds the slots that came back to its requeues.
+   * Fills the nodes, edges and frontier density that the request leaves at zero (LCH-24), replaces
+   * its hot opcodes and hot windows (LCH-25), and adds the slots that came back to its requeues
+   * (LCH-26).
    *
    * @throws RefusedException {@code requeue_count_overflow}
    */

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 
 /**
  * How the slots of a ring are divided among the priority levels: a fifth each, and what does not
- * divide goes to the normal level.
+ * divide goes to the normal level (SCH-01).
  */
 public final class PriorityPartition {
   private static final int LEVELS = ControlLayout.PRIORITY_OFFSETS_WORDS - 1;
@@ -20,7 +20,7 @@ public final class PriorityPartition {
   private PriorityPartition() {}
 
   /**
-   * First slot of each level, and the number of slots as the sentinel: six u32 words.
+   * First slot of each level, and the number of slots as the sentinel: six u32 words (SCH-02).
    *
    * @param totalSlots slots of the ring, u32
    */
@@ -36,8 +36,8 @@ public final class PriorityPartition {
   }
 
   /**
-   * Stores the default offsets into words 129 to 134 of a control buffer, in order. 135 words are
-   * enough; the buffer must be writable.
+   * Stores the default offsets into words 129 to 134 of a control buffer, in order (SCH-03). 135
+   * words are enough; the buffer must be writable.
    *
    * @param control taken from index 0 to its limit
    * @param totalSlots slots of the ring, u32
@@ -46,13 +46,14 @@ public final class PriorityPartition {
    */
   public static void storeDefaultOffsets(ByteBuffer control, int totalSlots) {
     if (control.limit() % Integer.BYTES != 0) {
+      // SCH-04
       throw new RefusedException(Refusal.misaligned(BufferName.CONTROL, control.limit()));
     }
     Words offsets = defaultOffsets(totalSlots);
     for (int i = 0; i < offsets.length(); i++) {
       int index = ControlLayout.PRIORITY_OFFSETS_INDEX + i;
       if (index >= LittleEndian.words(control)) {
-        throw RefusedException.of(RefusalCode.CONTROL_LENGTH);
+        throw RefusedException.of(RefusalCode.CONTROL_LENGTH); // SCH-05
       }
       LittleEndian.put(control, index, offsets.at(i));
     }

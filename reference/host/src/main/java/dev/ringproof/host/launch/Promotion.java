@@ -3,7 +3,7 @@ package dev.ringproof.host.launch;
 import dev.ringproof.spec.launch.LaunchRequest;
 
 /**
- * Step 2: what is hot enough to be compiled in.
+ * Step 2: what is hot enough to be compiled in (LCH-03, LCH-04).
  *
  * @param hotOpcodes the hot opcodes are
  * @param hotWindows the hot windows are

@@ -3,7 +3,7 @@ package dev.ringproof.host.launch;
 import dev.ringproof.spec.launch.LaunchRequest;
 import dev.ringproof.spec.launch.Pressure;
 
-/** Step 7: how the queue compares with the lanes of the launch. */
+/** Step 7: how the queue compares with the lanes of the launch (LCH-14). */
 final class QueuePressure {
   private QueuePressure() {}
 

@@ -3,7 +3,7 @@ package dev.ringproof.host.launch;
 import dev.ringproof.spec.launch.LaunchRequest;
 import dev.ringproof.spec.launch.Topology;
 
-/** Step 3: the topology that the figures ask for, whatever it was before. */
+/** Step 3: the topology that the figures ask for, whatever it was before (LCH-05). */
 record RawTopology(LaunchPolicy policy, LaunchRequest request, Load load, Promotion promotion) {
   Topology choose() {
     if (request.queueLen() == 0) {

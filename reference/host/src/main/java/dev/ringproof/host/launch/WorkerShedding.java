@@ -23,6 +23,7 @@ record WorkerShedding(LaunchPolicy policy, LaunchRequest request, Load load) {
     return topology == Topology.SPARSE_FRONTIER && known ? shedForSparsity(groups) : groups;
   }
 
+  /** LCH-07 */
   private long shedForMemory(long groups) {
     long threshold = Integer.toUnsignedLong(policy.memoryBps());
     long span = Math.max(Load.FULL_BPS - threshold, 1);
@@ -31,6 +32,7 @@ record WorkerShedding(LaunchPolicy policy, LaunchRequest request, Load load) {
     return Math.max(groups * keepBps / Load.FULL_BPS, 1);
   }
 
+  /** LCH-08 */
   private long shedForSparsity(long groups) {
     long threshold = Math.max(Integer.toUnsignedLong(policy.sparseBps()), 1);
     long density = Math.min(load.frontierDensityBps(), threshold);

@@ -55,11 +55,10 @@ public final class BatchPublisher {
   public Publication tryPublish(int startSlot, int tenant, List<SlotItem> items, int batchTag) {
     Publication answer = check(startSlot, items);
     if (answer == Publication.PUBLISHED) {
-      int slot = startSlot;
-      for (SlotItem item : items) {
-        SlotWriter.write(ring, slot++, tenant, item);
+      for (int k = 0; k < items.size(); k++) {
+        SlotWriter.write(ring, startSlot + k, tenant, items.get(k));
       }
-      int first = slot * SlotLayout.SLOT_WORDS;
+      int first = (startSlot + items.size()) * SlotLayout.SLOT_WORDS;
       LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET, items.size());
       LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET + 1, batchTag);
       SlotWriter.writeHeader(ring, first, tenant, FENCE);

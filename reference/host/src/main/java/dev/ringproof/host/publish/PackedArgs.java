@@ -69,9 +69,10 @@ public final class PackedArgs {
   public static void write(ByteBuffer memory, int wordIndex, List<PackedOp> ops) {
     writeMetadata(memory, wordIndex, ops);
     int next = wordIndex + PackedLayout.metadataWords(ops.size());
-    for (PackedOp op : ops) {
-      for (int i = 0; i < op.args().length(); i++) {
-        LittleEndian.put(memory, next++, op.args().at(i));
+    for (int k = 0; k < ops.size(); k++) {
+      Words args = ops.get(k).args();
+      for (int i = 0; i < args.length(); i++) {
+        LittleEndian.put(memory, next++, args.at(i));
       }
     }
   }
@@ -83,8 +84,8 @@ public final class PackedArgs {
             | PackedLayout.bitsOf((int) total(ops), PackedLayout.TOTAL_BYTE_OFFSET);
     int wordOffset = 0;
     int argsOffset = 0;
-    int k = 0;
-    for (PackedOp op : ops) {
+    for (int k = 0; k < ops.size(); k++) {
+      PackedOp op = ops.get(k);
       int opWordOffset = PackedLayout.wordOffset(PackedLayout.opcodeByteOffset(k));
       if (opWordOffset != wordOffset) {
         LittleEndian.put(memory, wordIndex + wordOffset, word);
@@ -94,15 +95,14 @@ public final class PackedArgs {
       word |= PackedLayout.bitsOf(op.opcode(), PackedLayout.opcodeByteOffset(k));
       word |= PackedLayout.bitsOf(argsOffset, PackedLayout.argsByteOffset(k));
       argsOffset += op.args().length();
-      k++;
     }
     LittleEndian.put(memory, wordIndex + wordOffset, word);
   }
 
   private static long total(List<PackedOp> ops) {
     long total = 0;
-    for (PackedOp op : ops) {
-      total += op.args().length();
+    for (int k = 0; k < ops.size(); k++) {
+      total += ops.get(k).args().length();
     }
     return total;
   }

@@ -22,8 +22,8 @@ public final class PackedSlotPublisher {
   }
 
   /**
-   * Publishes the operations, which a kernel runs in order; none at all is legal. Their opcodes are
-   * not looked at.
+   * Publishes the operations, which a kernel runs in order; none at all is legal (PUB-19). Their
+   * opcodes are not looked at.
    *
    * @param slot u32
    * @param tenant u32

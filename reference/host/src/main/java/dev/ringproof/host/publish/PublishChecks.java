@@ -14,8 +14,8 @@ import java.util.List;
  * What publishers ask before they write; each says in which order it asks (PUB-01).
  *
  * <p>For a publisher into memory of another kind. Every check answers {@link Publication#PUBLISHED}
- * for what it finds good, writes nothing (PUB-02) and allocates nothing. Stateless; any thread may
- * call.
+ * for what it finds good, writes nothing (PUB-02) and allocates nothing: lists are gone through by
+ * index, as not every iterator is optimized away. Stateless; any thread may call.
  */
 public final class PublishChecks {
   private static final long U32_MAX = 0xFFFF_FFFFL;
@@ -54,8 +54,8 @@ public final class PublishChecks {
    * @return the first answer that is not {@code PUBLISHED}, if there is one
    */
   public static Publication payloads(List<SlotItem> items) {
-    for (SlotItem item : items) {
-      Publication payload = payload(item.opcode(), item.args().length());
+    for (int k = 0; k < items.size(); k++) {
+      Publication payload = payload(items.get(k).opcode(), items.get(k).args().length());
       if (payload != Publication.PUBLISHED) {
         return payload;
       }
@@ -69,8 +69,8 @@ public final class PublishChecks {
    * @return {@code PUBLISHED} or {@code OPCODE_RESERVED}
    */
   public static Publication opcodes(List<WorkItem> items) {
-    for (WorkItem item : items) {
-      if (!Opcodes.publishable(item.opHandle())) {
+    for (int k = 0; k < items.size(); k++) {
+      if (!Opcodes.publishable(items.get(k).opHandle())) {
         return Publication.OPCODE_RESERVED;
       }
     }

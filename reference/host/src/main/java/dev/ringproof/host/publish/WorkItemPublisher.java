@@ -43,9 +43,8 @@ public final class WorkItemPublisher {
   public Publication tryPublish(int startSlot, int tenant, List<WorkItem> items) {
     Publication answer = check(startSlot, items);
     if (answer == Publication.PUBLISHED) {
-      int slot = startSlot;
-      for (WorkItem item : items) {
-        WorkItemSlot.write(ring, slot++, tenant, item);
+      for (int k = 0; k < items.size(); k++) {
+        WorkItemSlot.write(ring, startSlot + k, tenant, items.get(k));
       }
     }
     return answer;

@@ -7,7 +7,6 @@ import dev.ringproof.spec.ring.RingLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,16 +36,13 @@ public final class WorkItemRingCodec {
       int slotCount, int tenant, List<WorkItem> items, ByteBuffer destination) {
     int words = requireWords(slotCount, items);
     if (destination.limit() != words * Integer.BYTES) {
-      ByteBuffer fresh = ByteBuffer.allocate(words * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer fresh = LittleEndian.allocate(words * Integer.BYTES);
       return encode(slotCount, tenant, items, fresh);
     }
-    int slot = 0;
-    for (WorkItem item : items) {
-      WorkItemSlot.write(destination, slot++, tenant, item);
+    for (int slot = 0; slot < items.size(); slot++) {
+      WorkItemSlot.write(destination, slot, tenant, items.get(slot));
     }
-    for (int i = slot * SlotLayout.SLOT_WORDS; i < words; i++) {
-      LittleEndian.put(destination, i, 0);
-    }
+    LittleEndian.clear(destination, items.size() * SlotLayout.SLOT_WORDS, words);
     return destination;
   }
 
@@ -64,9 +60,9 @@ public final class WorkItemRingCodec {
     int words = requireWords(slotCount, items);
     int[] ring = destination.length == words ? destination : new int[words];
     int next = 0;
-    for (WorkItem item : items) {
+    for (int slot = 0; slot < items.size(); slot++) {
       for (int offset = 0; offset < SlotLayout.SLOT_WORDS; offset++) {
-        ring[next++] = WorkItemSlot.word(item, tenant, offset);
+        ring[next++] = WorkItemSlot.word(items.get(slot), tenant, offset);
       }
     }
     Arrays.fill(ring, next, words, 0);

@@ -166,9 +166,8 @@ public final class ConcurrentRing {
   public Publication tryPublishWorkItems(int startSlot, int tenant, List<WorkItem> items) {
     Publication answer = checks.workItems(startSlot, items);
     if (answer == Publication.PUBLISHED) {
-      int slot = startSlot;
-      for (WorkItem item : items) {
-        writes.publishWorkItem(slot++, tenant, item);
+      for (int k = 0; k < items.size(); k++) {
+        writes.publishWorkItem(startSlot + k, tenant, items.get(k));
       }
     }
     return answer;
@@ -203,12 +202,11 @@ public final class ConcurrentRing {
       int startSlot, int tenant, List<SlotItem> items, int batchTag) {
     Publication answer = checks.batch(startSlot, items);
     if (answer == Publication.PUBLISHED) {
-      int slot = startSlot;
-      for (SlotItem item : items) {
-        writes.publishItem(slot++, tenant, item);
+      for (int k = 0; k < items.size(); k++) {
+        writes.publishItem(startSlot + k, tenant, items.get(k));
       }
       // The last of the releases: who acquires it has all those before it.
-      writes.publishFence(slot, tenant, items.size(), batchTag);
+      writes.publishFence(startSlot + items.size(), tenant, items.size(), batchTag);
     }
     return answer;
   }

@@ -36,16 +36,18 @@ public final class HostRing implements RingProducer, RingConsumer {
    */
   public static void requireSlotLength(long byteLen) {
     if (byteLen != SlotLayout.SLOT_BYTES) {
+      // RING-11
       throw new RefusedException(Refusal.misaligned(BufferName.RING_SLOT, byteLen));
     }
   }
 
   @Override
   public String name() {
+    // RING-13
     return RingLayout.IN_PROCESS_PRODUCER;
   }
 
-  /** Slots of the ring. */
+  @Override
   public int slotCount() {
     return ring.limit() / SlotLayout.SLOT_BYTES;
   }
@@ -73,7 +75,7 @@ public final class HostRing implements RingProducer, RingConsumer {
 
   @Override
   public int doneCount() {
-    return RingCodec.countDone(ring, slotCount());
+    return RingCodec.countDone(ring, slotCount()); // RING-12
   }
 
   private int requireFirstByte(int slot) {

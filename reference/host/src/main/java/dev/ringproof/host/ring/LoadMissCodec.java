@@ -5,7 +5,6 @@ import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -22,12 +21,27 @@ public final class LoadMissCodec {
 
   /** Makes a PUBLISHED slot of tenant 0 and priority 0; a fresh little-endian heap buffer. */
   public static ByteBuffer encode(LoadMiss miss) {
-    ByteBuffer slot = ByteBuffer.allocate(SlotLayout.SLOT_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    LittleEndian.put(slot, SlotLayout.OPCODE_OFFSET, Opcode.LOAD_MISS.code());
-    LittleEndian.put(slot, RESOURCE_OFFSET, miss.resourceId());
-    LittleEndian.put(slot, PREFETCH_OFFSET, miss.prefetch() ? 1 : 0);
-    LittleEndian.put(slot, SlotLayout.STATUS_OFFSET, SlotStatus.PUBLISHED.code());
-    return slot;
+    return encodeInto(miss, LittleEndian.allocate(SlotLayout.SLOT_BYTES));
+  }
+
+  /**
+   * The same within given storage, which is used when it has just the 64 bytes of a slot; then
+   * nothing is allocated.
+   *
+   * @param destination what may be used again; everything from index 0 to its limit
+   * @return the destination, or a fresh little-endian heap buffer
+   */
+  public static ByteBuffer encodeInto(LoadMiss miss, ByteBuffer destination) {
+    if (destination.limit() != SlotLayout.SLOT_BYTES) {
+      return encode(miss);
+    }
+    // RING-14
+    LittleEndian.clear(destination, SlotLayout.TENANT_OFFSET, SlotLayout.SLOT_WORDS);
+    LittleEndian.put(destination, SlotLayout.OPCODE_OFFSET, Opcode.LOAD_MISS.code());
+    LittleEndian.put(destination, RESOURCE_OFFSET, miss.resourceId());
+    LittleEndian.put(destination, PREFETCH_OFFSET, miss.prefetch() ? 1 : 0);
+    LittleEndian.put(destination, SlotLayout.STATUS_OFFSET, SlotStatus.PUBLISHED.code());
+    return destination;
   }
 
   /**
@@ -36,6 +50,7 @@ public final class LoadMissCodec {
    */
   public static Optional<LoadMiss> decode(ByteBuffer ring, int slot) {
     long firstIndex = Integer.toUnsignedLong(slot) * SlotLayout.SLOT_WORDS;
+    // RING-15, RING-17
     if (firstIndex + PREFETCH_OFFSET >= LittleEndian.words(ring)) {
       return Optional.empty();
     }
@@ -46,6 +61,6 @@ public final class LoadMissCodec {
     return Optional.of(
         new LoadMiss(
             LittleEndian.get(ring, first + RESOURCE_OFFSET),
-            LittleEndian.get(ring, first + PREFETCH_OFFSET) != 0));
+            LittleEndian.get(ring, first + PREFETCH_OFFSET) != 0)); // RING-16
   }
 }

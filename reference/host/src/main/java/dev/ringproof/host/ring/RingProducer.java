@@ -8,8 +8,12 @@ public interface RingProducer {
   /** Which kind of producer this is; the same text for its whole life. */
   String name();
 
+  /** Slots of the ring; the same for its whole life. */
+  int slotCount();
+
   /**
-   * Copies an encoded slot as it is. The status of the slot that it replaces is not looked at.
+   * Copies an encoded slot as it is (RING-09). The status of the slot that it replaces is not
+   * looked at.
    *
    * @param slot u32
    * @param encoded 64 bytes from index 0 to the limit; not changed

@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
 /**
  * Host-side moves of a slot's status word in a ring of any kind.
  *
- * <p>A move changes the status word and nothing else; a refused one changes nothing. Nothing leaves
- * FAULT (E3) and WAIT_IO cannot be claimed (E4). The read and the write are two plain accesses: one
- * thread at a time may move a slot, and none while a kernel may touch it. A read-only ring is a
- * programmer error, {@link java.nio.ReadOnlyBufferException}.
+ * <p>A move changes the status word and nothing else (TRN-08); a refused one changes nothing
+ * (TRN-11). Nothing leaves FAULT (E3) and WAIT_IO cannot be claimed (E4). The read and the write
+ * are two plain accesses: one thread at a time may move a slot, and none while a kernel may touch
+ * it. A read-only ring is a programmer error, {@link java.nio.ReadOnlyBufferException}.
  */
 public final class SlotTransitions {
   /** {@link #attempt} was asked for PUBLISH, which only a publisher may make. */
@@ -57,21 +57,21 @@ public final class SlotTransitions {
    */
   public static int attempt(ByteBuffer ring, int slot, SlotTransition transition) {
     if (transition == SlotTransition.PUBLISH) {
-      return FORBIDDEN;
+      return FORBIDDEN; // TRN-05
     }
     if (ring.limit() % SlotLayout.SLOT_BYTES != 0) {
-      return RING_LENGTH;
+      return RING_LENGTH; // TRN-06
     }
     if (Integer.compareUnsigned(slot, ring.limit() / SlotLayout.SLOT_BYTES) >= 0) {
-      return OUT_OF_RANGE;
+      return OUT_OF_RANGE; // TRN-07
     }
     int statusIndex = slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
     int previous = LittleEndian.get(ring, statusIndex);
     if (!transition.allows(previous)) {
-      return ILLEGAL;
+      return ILLEGAL; // TRN-01 to TRN-04
     }
-    LittleEndian.put(ring, statusIndex, transition.to().code());
-    return previous;
+    LittleEndian.put(ring, statusIndex, transition.to().code()); // TRN-09
+    return previous; // TRN-10
   }
 
   /**

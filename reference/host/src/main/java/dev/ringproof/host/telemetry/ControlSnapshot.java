@@ -7,7 +7,7 @@ import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
 
 /**
- * The words of a control buffer that a monitor looks at, copied at one moment.
+ * The words of a control buffer that a monitor looks at, copied at one moment (TEL-04).
  *
  * <p>Storage is reused by {@link #decode}, which allocates nothing. One thread decodes; any number
  * may read once the decoded snapshot has been handed to them. Counters are u32 held in an int.
@@ -48,7 +48,7 @@ public final class ControlSnapshot {
   static void requireLength(ByteBuffer control) {
     int byteLength = control.limit();
     if (byteLength < ControlLayout.MIN_BYTES || byteLength % Integer.BYTES != 0) {
-      throw RefusedException.of(RefusalCode.CONTROL_LENGTH);
+      throw RefusedException.of(RefusalCode.CONTROL_LENGTH); // TEL-02
     }
   }
 
@@ -92,18 +92,19 @@ public final class ControlSnapshot {
         ControlLayout.PRIORITY_FAIRNESS_INDEX, ControlLayout.PRIORITY_FAIRNESS_WORDS, level);
   }
 
-  /** Sum of the tenant fairness counters; does not overflow. */
+  /** Sum of the tenant fairness counters; does not overflow (TEL-19). */
   public long tenantFairnessTotal() {
     return sum(ControlLayout.TENANT_FAIRNESS_INDEX, ControlLayout.TENANT_FAIRNESS_WORDS);
   }
 
-  /** Sum of the priority fairness counters; does not overflow. */
+  /** Sum of the priority fairness counters; does not overflow (TEL-19). */
   public long priorityFairnessTotal() {
     return sum(ControlLayout.PRIORITY_FAIRNESS_INDEX, ControlLayout.PRIORITY_FAIRNESS_WORDS);
   }
 
   /**
-   * Largest minus smallest of the tenant fairness counters that are not zero, u32; 0 when all are.
+   * Largest minus smallest of the tenant fairness counters that are not zero, u32; 0 when all are
+   * (TEL-20).
    */
   public int tenantFairnessSkew() {
     long least = Long.MAX_VALUE;

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A Count-Min sketch: rows of u64 counters that answer how often a key was seen, never too low.
+ * A Count-Min sketch: rows of u64 counters that answer how often a key was seen, never too low
+ * (SKT-03).
  *
  * <p>Row r counts key k in column splitmix64(k xor r * gamma) mod width, with gamma =
- * 0x9E3779B97F4A7C15. Storage is reused by {@link #reset}. Confined to one thread at a time.
+ * 0x9E3779B97F4A7C15 (SKT-04). Storage is reused by {@link #reset}. Confined to one thread at a
+ * time.
  */
 public final class CountMinSketch {
   /** Most counters of a sketch, 8 MiB; a limit of this project, asked for before allocating. */
@@ -43,7 +45,7 @@ public final class CountMinSketch {
     // The product of two u32 fits a u64.
     long product = Integer.toUnsignedLong(depth) * Integer.toUnsignedLong(width);
     if (product == 0 || Long.compareUnsigned(product, MAX_COUNTERS) > 0) {
-      throw RefusedException.of(RefusalCode.SKETCH_SHAPE);
+      throw RefusedException.of(RefusalCode.SKETCH_SHAPE); // SKT-01, SKT-02
     }
   }
 
@@ -91,10 +93,10 @@ public final class CountMinSketch {
   }
 
   /**
-   * Counts a key.
+   * Counts a key, in one counter of every row (SKT-05).
    *
    * @param key u64
-   * @param count u64; 0 changes nothing
+   * @param count u64; 0 changes nothing (SKT-06)
    * @throws RefusedException {@code counter_overflow} when a counter would not fit a u64; the
    *     sketch is then as it was
    */
@@ -119,7 +121,7 @@ public final class CountMinSketch {
     }
   }
 
-  /** Count of a key, u64: what was added for it, or more. */
+  /** Count of a key, u64: what was added for it, or more (SKT-07). */
   public long estimate(long key) {
     long least = -1;
     long seed = 0;
@@ -139,6 +141,7 @@ public final class CountMinSketch {
    */
   public void merge(CountMinSketch other) {
     if (depth != other.depth || width != other.width) {
+      // SKT-08
       throw RefusedException.of(RefusalCode.SKETCH_SHAPE);
     }
     if (overflows(total, other.total)) {

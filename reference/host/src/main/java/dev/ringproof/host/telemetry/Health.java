@@ -21,7 +21,8 @@ public record Health(
     int gpuIdlePpm,
     boolean suspectedStall) {
   /**
-   * Compares a snapshot with an earlier one.
+   * Compares a snapshot with an earlier one; whoever decodes both decodes the earlier one first
+   * (TEL-22).
    *
    * @throws RefusedException {@code done_count_regressed} when the done count went backwards; one
    *     that wrapped past 2^32 looks the same
@@ -30,16 +31,16 @@ public record Health(
     int before = previous.control().doneCount();
     int now = current.control().doneCount();
     if (Integer.compareUnsigned(now, before) < 0) {
-      throw RefusedException.of(RefusalCode.DONE_COUNT_REGRESSED);
+      throw RefusedException.of(RefusalCode.DONE_COUNT_REGRESSED); // TEL-24
     }
     RuntimeCounters counters = RuntimeCounters.of(current);
     boolean waiting = counters.queueDepth() != 0 && counters.faultSlots() == 0;
     return new Health(
-        now - before,
+        now - before, // TEL-23
         counters.queueDepth(),
         counters.faultSlots(),
         counters.requeueSlots(),
         counters.gpuIdlePpm(),
-        waiting && now == before);
+        waiting && now == before); // TEL-25
   }
 }

@@ -4,7 +4,7 @@ import dev.ringproof.spec.slot.SlotStatus;
 import java.util.Arrays;
 
 /**
- * How many slots of a decoded ring are in each state.
+ * How many slots of a decoded ring are in each state (TEL-05).
  *
  * <p>Written only by {@link RingSnapshot#decode}. Counts are u32; a buffer cannot hold enough slots
  * for the sign to matter.
@@ -22,7 +22,7 @@ public final class Occupancy {
     return counts[cellOf(status.code())];
   }
 
-  /** All slots. */
+  /** All slots (TEL-07). */
   public int totalSlots() {
     int total = 0;
     for (int count : counts) {
@@ -31,7 +31,7 @@ public final class Occupancy {
     return total;
   }
 
-  /** Slots that are neither EMPTY nor DONE: faulted and unknown ones are queued as well. */
+  /** Slots that are neither EMPTY nor DONE: faulted and unknown ones are queued too (TEL-08). */
   public int queueDepth() {
     return totalSlots() - count(SlotStatus.EMPTY) - count(SlotStatus.DONE);
   }

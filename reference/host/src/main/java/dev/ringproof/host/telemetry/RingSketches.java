@@ -76,32 +76,32 @@ public final class RingSketches {
     }
   }
 
-  /** Opcodes of all slots. */
+  /** Opcodes of all slots (SKT-09). */
   public CountMinSketch ringOpcode() {
     return ringOpcode;
   }
 
-  /** Opcodes of the slots with work under way. */
+  /** Opcodes of the slots with work under way (SKT-10). */
   public CountMinSketch activeOpcode() {
     return activeOpcode;
   }
 
-  /** Tenants of all slots. */
+  /** Tenants of all slots (SKT-11). */
   public CountMinSketch tenant() {
     return tenant;
   }
 
-  /** Raw status words of all slots. */
+  /** Raw status words of all slots (SKT-12). */
   public CountMinSketch status() {
     return status;
   }
 
-  /** Executions by opcode, from the metrics of the control buffer. */
+  /** Executions by opcode, from the metrics of the control buffer (SKT-13). */
   public CountMinSketch dispatchMetrics() {
     return dispatchMetrics;
   }
 
-  /** Slots counted, u64. */
+  /** Slots counted, u64 (SKT-14). */
   public long totalSlots() {
     return totalSlots;
   }

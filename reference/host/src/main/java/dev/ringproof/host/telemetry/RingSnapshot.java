@@ -7,6 +7,7 @@ import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.Words;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A control buffer and a ring, decoded at one moment.
@@ -16,8 +17,8 @@ import java.util.stream.IntStream;
  * that are kept. One thread decodes; any number may read once the decoded snapshot has been handed
  * to them.
  *
- * <p>The buffers are read with plain accesses and each word once, so a ring that is written
- * meanwhile gives some old and some new slots.
+ * <p>The buffers are never written (TEL-01). They are read with plain accesses and each word once,
+ * so a ring that is written meanwhile gives some old and some new slots.
  */
 public final class RingSnapshot {
   private final ControlSnapshot control = new ControlSnapshot();
@@ -51,7 +52,7 @@ public final class RingSnapshot {
   public void decode(ByteBuffer control, ByteBuffer ring, OpcodeSet windowOpcodes) {
     ControlSnapshot.requireLength(control);
     if (ring.limit() % SlotLayout.SLOT_BYTES != 0) {
-      throw RefusedException.of(RefusalCode.RING_LENGTH);
+      throw RefusedException.of(RefusalCode.RING_LENGTH); // TEL-03
     }
     this.control.decode(control);
     slots.decode(ring, occupancy);
@@ -63,7 +64,7 @@ public final class RingSnapshot {
     return control;
   }
 
-  /** Every slot in ring order. */
+  /** Every slot in ring order (TEL-06). */
   public SlotColumns slots() {
     return slots;
   }
@@ -78,12 +79,68 @@ public final class RingSnapshot {
     return windows;
   }
 
-  /** Indices of the slots of an opcode with work under way, in ring order. */
+  /** Indices of the slots of an opcode (u32) with work under way, in ring order (TEL-14). */
   public Words activeSlots(int opcode) {
-    return Words.of(
-        IntStream.range(0, slots.size())
-            .filter(i -> active(SlotColumns.cell(i), opcode))
-            .toArray());
+    return Words.of(activeIndices(opcode).toArray());
+  }
+
+  /**
+   * The same into given storage, without allocating.
+   *
+   * @param opcode u32
+   * @param indices takes the first of them; those that it has no room for are only counted
+   * @return how many there are, 0 to the number of slots
+   */
+  public int activeSlotsInto(int opcode, int[] indices) {
+    int found = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      if (active(SlotColumns.cell(i), opcode)) {
+        found = store(indices, found, i);
+      }
+    }
+    return found;
+  }
+
+  /** The same one after the other, for the opcode (u32); the views hold until the next decode. */
+  public Stream<SlotView> activeSlotStream(int opcode) {
+    return activeIndices(opcode).mapToObj(slots::slot);
+  }
+
+  private IntStream activeIndices(int opcode) {
+    return IntStream.range(0, slots.size()).filter(i -> active(SlotColumns.cell(i), opcode));
+  }
+
+  /** Indices of the windows with work under way, ascending (TEL-13). */
+  public Words activeWindows() {
+    return Words.of(IntStream.range(0, windows.size()).filter(windows::active).toArray());
+  }
+
+  /**
+   * The same into given storage, without allocating.
+   *
+   * @param indices takes the first of them; those that it has no room for are only counted
+   * @return how many there are, 0 to the number of windows
+   */
+  public int activeWindowsInto(int[] indices) {
+    int found = 0;
+    for (int i = 0; i < windows.size(); i++) {
+      if (windows.active(i)) {
+        found = store(indices, found, i);
+      }
+    }
+    return found;
+  }
+
+  /** The same one after the other; the views hold until the next decode. */
+  public Stream<WindowView> activeWindowStream() {
+    return IntStream.range(0, windows.size()).filter(windows::active).mapToObj(windows::window);
+  }
+
+  private static int store(int[] indices, int found, int index) {
+    if (found < indices.length) {
+      indices[found] = index;
+    }
+    return found + 1;
   }
 
   private boolean active(int cell, int opcode) {

@@ -46,21 +46,20 @@ public record RuntimeCounters(
     Occupancy occupancy = snapshot.occupancy();
     int total = occupancy.totalSlots();
     int empty = occupancy.count(SlotStatus.EMPTY);
-    int requeued = occupancy.count(SlotStatus.REQUEUE);
     return new RuntimeCounters(
         total,
         occupancy.queueDepth(),
         empty,
-        share(empty, MILLION, total),
-        share(occupancy.queueDepth(), BASIS_POINTS, total),
-        share(total - empty, BASIS_POINTS, total),
-        control.doneCount(),
+        share(empty, MILLION, total), // TEL-15
+        share(occupancy.queueDepth(), BASIS_POINTS, total), // TEL-16
+        share(total - empty, BASIS_POINTS, total), // TEL-17
+        control.doneCount(), // TEL-18
         occupancy.count(SlotStatus.DONE),
         control.tenantFairnessTotal(),
         control.priorityFairnessTotal(),
         control.tenantFairnessSkew(),
-        requeued,
-        requeued,
+        occupancy.count(SlotStatus.REQUEUE),
+        PriorityAccounting.of(snapshot).requeueCount(),
         occupancy.count(SlotStatus.FAULT));
   }
 

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The windows of a decoded ring, ascending by (ticket, opcode) unsigned.
+ * The windows of a decoded ring, ascending by (ticket, opcode) unsigned (TEL-09).
  *
  * <p>A window is what the slots with one ticket (args[0]) and one of the caller's opcodes have in
- * common. Its tenant is that of the first slot met, even when later slots name another (E13). EMPTY
- * slots count as required or lookahead like any other (E12).
+ * common. Its tenant is that of the first slot met, even when later slots name another (E13,
+ * TEL-12). EMPTY slots count as required or lookahead like any other (E12, TEL-10).
  *
  * <p>Written only by {@link RingSnapshot#decode}; the same rule for threads holds here.
  */
@@ -21,7 +21,7 @@ public final class WindowColumns {
   /** Required, lookahead, and neither, which nobody is told. */
   private static final int CLASSES = 3;
 
-  /** One a status word, and one for all unknown ones; EMPTY and unknown are told to nobody. */
+  /** One a status word, one for all unknown ones; EMPTY and unknown are not told (TEL-11). */
   private static final int STATUSES = 9;
 
   private static final int REQUIRED = TENANT + 1;
@@ -65,6 +65,15 @@ public final class WindowColumns {
 
   int classCount(int index, int classCode) {
     return cells[index * ROW_CELLS + REQUIRED + classCode];
+  }
+
+  /** Whether work is under way in a slot of a window (TEL-13). */
+  boolean active(int index) {
+    return statusCount(index, SlotStatus.PUBLISHED) != 0
+        || statusCount(index, SlotStatus.CLAIMED) != 0
+        || statusCount(index, SlotStatus.WAIT_IO) != 0
+        || statusCount(index, SlotStatus.YIELD) != 0
+        || statusCount(index, SlotStatus.REQUEUE) != 0;
   }
 
   int statusCount(int index, SlotStatus status) {

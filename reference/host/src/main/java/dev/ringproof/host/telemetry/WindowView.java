@@ -43,10 +43,6 @@ public record WindowView(WindowColumns columns, int index) {
 
   /** Whether work is under way in one of its slots. */
   public boolean active() {
-    return count(SlotStatus.PUBLISHED) != 0
-        || count(SlotStatus.CLAIMED) != 0
-        || count(SlotStatus.WAIT_IO) != 0
-        || count(SlotStatus.YIELD) != 0
-        || count(SlotStatus.REQUEUE) != 0;
+    return columns.active(index);
   }
 }

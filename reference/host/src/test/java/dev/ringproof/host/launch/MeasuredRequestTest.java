@@ -3,14 +3,17 @@ package dev.ringproof.host.launch;
 import static dev.ringproof.host.telemetry.RefusalAssert.assertRefused;
 import static dev.ringproof.host.telemetry.RingText.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.ringproof.host.telemetry.OpcodeSet;
 import dev.ringproof.host.telemetry.RingSnapshot;
 import dev.ringproof.host.telemetry.RingText;
 import dev.ringproof.spec.launch.LaunchRequest;
+import dev.ringproof.spec.launch.Topology;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.Words;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MeasuredRequestTest {
@@ -54,6 +57,18 @@ class MeasuredRequestTest {
     LaunchRequest measured = MeasuredRequest.of(snapshot, known.ask());
     assertEquals(1, measured.hotOpcodeCount());
     assertEquals(1, measured.hotWindowCount());
+  }
+
+  @Test
+  void a_policy_recommends_from_a_snapshot_as_from_the_measured_request() {
+    LaunchRequest asked = Requests.queued(9).ask();
+    LaunchPolicy policy = LaunchPolicy.standard();
+    Optional<Topology> previous = Optional.of(Topology.DENSE_FRONTIER);
+    assertEquals(
+        policy.recommend(MeasuredRequest.of(snapshot, asked), previous),
+        policy.recommendFrom(snapshot, asked, previous));
+    assertNotEquals(
+        policy.recommend(asked, previous), policy.recommendFrom(snapshot, asked, previous));
   }
 
   @Test

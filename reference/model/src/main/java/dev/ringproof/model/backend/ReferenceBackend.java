@@ -9,23 +9,20 @@ import dev.ringproof.spec.operation.Outcome;
 import java.util.Set;
 
 /**
- * The reference model as a backend: a thin adapter from operations to the typed API.
+ * The reference model as a backend: a table from operations to the functions that mean them.
  *
  * <p>Holds no state; any number of threads may use one instance.
  */
 public final class ReferenceBackend implements Backend {
   private final OperationTable table = new OperationTable();
 
-  /** Offers everything that the typed API can answer. */
+  /** Offers everything. */
   public ReferenceBackend() {
-    CodecAdapter.register(table);
-    PublishAdapter.register(table);
-    SlotAdapter.register(table);
-    DescriptorAdapter.register(table);
-    TelemetryAdapter.register(table);
-    SketchAdapter.register(table);
-    LaunchAdapter.register(table);
-    ExecutionAdapter.register(table);
+    CodecTable.addTo(table);
+    RingTable.addTo(table);
+    TelemetryTable.addTo(table);
+    LaunchTable.addTo(table);
+    ExecutionTable.addTo(table);
   }
 
   @Override

@@ -21,20 +21,4 @@ record BufferWords(ByteBuffer buffer) implements WordSpace {
       LittleEndian.put(buffer, index, word);
     }
   }
-
-  @Override
-  public int add(int index, int delta) {
-    int before = load(index);
-    store(index, before + delta);
-    return before;
-  }
-
-  @Override
-  public int compareSwap(int index, int expected, int replacement) {
-    int before = load(index);
-    if (before == expected) {
-      store(index, replacement);
-    }
-    return before;
-  }
 }

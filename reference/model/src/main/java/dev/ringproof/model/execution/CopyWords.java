@@ -18,9 +18,9 @@ record CopyWords(int from, int to, int count, Progress next) implements Step {
   }
 
   /**
-   * Visits only those i, ascending, whose destination the buffer holds: the others change nothing.
-   * As {@code count} is below 2^32 no destination comes twice, and the time is bounded by the words
-   * of the buffer.
+   * EXE-15: visits only those i, ascending, whose destination the buffer holds: the others change
+   * nothing. As {@code count} is below 2^32 no destination comes twice, and the time is bounded by
+   * the words of the buffer.
    */
   @Override
   public Progress uninterrupted(Memory memory) {

@@ -22,7 +22,7 @@ public final class Interpreter {
   }
 
   /**
-   * One lane visits slots 0 to n - 1 in order, {@code passes} times (u32; 0 is nothing).
+   * EXE-30: one lane visits slots 0 to n - 1 in order, {@code passes} times (u32; 0 is nothing).
    *
    * <p>Takes time for the slots that there are to execute, not for the number of passes.
    */
@@ -31,12 +31,13 @@ public final class Interpreter {
   }
 
   /**
-   * Slot s is visited by lane s mod {@code lanes}, once a pass, with a barrier between passes.
+   * EXE-31: slot s is visited by lane s mod {@code lanes}, once a pass, with a barrier between
+   * passes.
    *
-   * <p>Of the orders that are allowed within a pass this takes ascending slots, each visit to its
-   * end before the next begins. Then no lane clears SHUTDOWN after another has seen it, so that one
-   * lane alone would leave the same bytes, and the number of lanes only matters when it is 0:
-   * nobody visits anything.
+   * <p>Of the orders that are allowed within a pass (EXE-32) this takes ascending slots, each visit
+   * to its end before the next begins. Then no lane clears SHUTDOWN after another has seen it, so
+   * that one lane alone would leave the same bytes, and the number of lanes only matters when it is
+   * 0: nobody visits anything (DEC-08).
    *
    * @param lanes u32
    * @param passes u32

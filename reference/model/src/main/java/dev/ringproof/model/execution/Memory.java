@@ -32,9 +32,9 @@ public record Memory(WordSpace control, WordSpace ring, WordSpace debugLog) {
    *     log of no whole words)
    */
   public static Memory over(ByteBuffer control, ByteBuffer ring, ByteBuffer debugLog) {
-    checkControl(control);
+    checkControl(control); // EXE-01: first.
     if (ring.limit() % SlotLayout.SLOT_BYTES != 0) {
-      throw RefusedException.of(RefusalCode.RING_LENGTH);
+      throw RefusedException.of(RefusalCode.RING_LENGTH); // EXE-02
     }
     checkDebugLog(debugLog);
     return new Memory(new BufferWords(control), new BufferWords(ring), new BufferWords(debugLog));
@@ -48,6 +48,7 @@ public record Memory(WordSpace control, WordSpace ring, WordSpace debugLog) {
 
   static void checkDebugLog(ByteBuffer debugLog) {
     if (debugLog.limit() % Integer.BYTES != 0) {
+      // EXE-03: a log of no bytes is whole.
       throw new RefusedException(Refusal.misaligned(BufferName.DEBUG_LOG, debugLog.limit()));
     }
   }

@@ -1,12 +1,14 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.packed.PackedPayload;
+import dev.ringproof.model.publish.SlotPublication;
+import dev.ringproof.model.ring.RingEncoding;
+import dev.ringproof.model.slot.SlotIndex;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
-import dev.ringproof.spec.refusal.BufferName;
-import dev.ringproof.spec.refusal.Refusal;
-import dev.ringproof.spec.refusal.RefusalCode;
+import dev.ringproof.spec.opcode.Opcode;
+import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.refusal.RefusedException;
-import dev.ringproof.spec.ring.RingLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.LittleEndian;
@@ -22,19 +24,15 @@ import java.util.List;
 public final class PersistentRun {
   private static final int EVERY_PASS = -1;
 
-  private final Memory memory;
-
-  private PersistentRun(Memory memory) {
-    this.memory = memory;
-  }
+  private PersistentRun() {}
 
   /**
    * Publishes each batch into a ring of empty slots as soon as the one before it is DONE or FAULT,
-   * and sets SHUTDOWN after the last.
+   * and sets SHUTDOWN after the last (EXE-33).
    *
    * <p>A batch that does not get done, because a tenant is not authorised or SHUTDOWN was set
    * before it, is the last one to be published: the host waits no longer and sets SHUTDOWN. All
-   * batches are checked before anything is written.
+   * batches are checked before anything is written (DEC-09).
    *
    * @param control changed in place
    * @param debugLog changed in place
@@ -50,43 +48,50 @@ public final class PersistentRun {
   public static ByteBuffer run(
       ByteBuffer control, ByteBuffer debugLog, int slotCount, List<List<PublishedSlot>> batches) {
     check(control, debugLog, slotCount, batches);
-    ByteBuffer ring = ByteBuffer.allocate(slotCount * SlotLayout.SLOT_BYTES);
-    PersistentRun run = new PersistentRun(Memory.over(control, ring, debugLog));
-    run.publishAll(batches);
+    ByteBuffer ring = RingEncoding.empty(slotCount);
+    Lane lane = new Lane(Memory.over(control, ring, debugLog));
+    for (List<PublishedSlot> batch : batches) {
+      batch.forEach(item -> publish(ring, item));
+      lane.run(() -> batch.stream().mapToInt(PublishedSlot::slot), EVERY_PASS);
+      if (!batch.stream().allMatch(item -> isOver(ring, item))) {
+        break;
+      }
+    }
     LittleEndian.put(control, ControlLayout.SHUTDOWN_INDEX, 1);
     return ring;
   }
 
-  /**
-   * Whether a run can be made, decided before it; changes nothing.
-   *
-   * @throws RefusedException as {@link #run}
-   */
-  public static void check(
+  private static void check(
       ByteBuffer control, ByteBuffer debugLog, int slotCount, List<List<PublishedSlot>> batches) {
+    // DEC-06: the order of a drain.
     Memory.checkControl(control);
-    if (Integer.compareUnsigned(slotCount, RingLayout.ENCODABLE_SLOTS) > 0) {
-      throw new RefusedException(Refusal.of(RefusalCode.BYTE_LENGTH_OVERFLOW, BufferName.RING));
-    }
+    ByteBuffer rehearsal = RingEncoding.empty(slotCount); // RING-04
     Memory.checkDebugLog(debugLog);
-    PublicationPlan.check(slotCount, batches);
-  }
-
-  private void publishAll(List<List<PublishedSlot>> batches) {
-    SlotWriter writer = new SlotWriter(memory.ring());
-    Lane lane = new Lane(memory);
+    // DEC-09: every batch is published into a ring in which the one before it is over.
     for (List<PublishedSlot> batch : batches) {
-      batch.forEach(writer::publish);
-      lane.run(() -> batch.stream().mapToInt(PublishedSlot::slot), EVERY_PASS);
-      if (!batch.stream().allMatch(this::finished)) {
-        return;
-      }
+      batch.forEach(item -> publish(rehearsal, item));
+      batch.forEach(item -> LittleEndian.put(rehearsal, status(item), ending(item).code()));
     }
   }
 
-  private boolean finished(PublishedSlot item) {
-    int index = SlotWord.index(item.slot(), SlotLayout.STATUS_OFFSET);
-    int status = memory.ring().load(index);
-    return status == SlotStatus.DONE.code() || status == SlotStatus.FAULT.code();
+  private static void publish(ByteBuffer ring, PublishedSlot item) {
+    SlotItem payload = new SlotItem(item.opcode(), item.args());
+    SlotPublication.publish(ring, item.slot(), item.tenant(), payload);
+  }
+
+  private static SlotStatus ending(PublishedSlot item) {
+    boolean malformed =
+        Opcode.of(item.opcode()) == Opcode.PACKED_SLOT
+            && PackedPayload.decode(item.args()).isEmpty();
+    return malformed ? SlotStatus.FAULT : SlotStatus.DONE; // EXE-26
+  }
+
+  private static boolean isOver(ByteBuffer ring, PublishedSlot item) {
+    SlotStatus status = SlotStatus.of(LittleEndian.get(ring, status(item)));
+    return status == SlotStatus.DONE || status == SlotStatus.FAULT;
+  }
+
+  private static int status(PublishedSlot item) {
+    return SlotIndex.of(item.slot(), SlotLayout.STATUS_OFFSET);
   }
 }

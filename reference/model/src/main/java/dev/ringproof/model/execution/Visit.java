@@ -1,5 +1,6 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.slot.SlotIndex;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
@@ -20,6 +21,7 @@ public final class Visit {
   private record LoadShutdown(int slot) implements Step {
     @Override
     public Progress advance(Memory memory) {
+      // EXE-05
       boolean shutdown = memory.control().load(ControlLayout.SHUTDOWN_INDEX) != 0;
       return shutdown ? Ending.STOPPED : new LoadStatus(slot);
     }
@@ -28,7 +30,8 @@ public final class Visit {
   private record LoadStatus(int slot) implements Step {
     @Override
     public Progress advance(Memory memory) {
-      int status = memory.ring().load(SlotWord.index(slot, SlotLayout.STATUS_OFFSET));
+      int status = memory.ring().load(SlotIndex.of(slot, SlotLayout.STATUS_OFFSET));
+      // EXE-06
       return status == SlotStatus.PUBLISHED.code() ? new LoadTenant(slot) : Ending.PASSED;
     }
   }
@@ -36,12 +39,12 @@ public final class Visit {
   private record LoadTenant(int slot) implements Step {
     @Override
     public Progress advance(Memory memory) {
-      int tenant = memory.ring().load(SlotWord.index(slot, SlotLayout.TENANT_OFFSET));
+      int tenant = memory.ring().load(SlotIndex.of(slot, SlotLayout.TENANT_OFFSET));
       return new LoadTenantBase(slot, tenant);
     }
   }
 
-  /** Base and tenant are added without wrapping, and only a mask may authorise (E6). */
+  /** Base and tenant are added without wrapping, and only a mask may authorise (EXE-07, E6). */
   private record LoadTenantBase(int slot, int tenant) implements Step {
     @Override
     public Progress advance(Memory memory) {
@@ -60,12 +63,15 @@ public final class Visit {
     }
   }
 
-  /** Pairs with the publisher's store of PUBLISHED: after it the payload is there to be read. */
+  /**
+   * EXE-08: pairs with the publisher's store of PUBLISHED, after which the payload is there to be
+   * read (VIS-02).
+   */
   private record Claim(int slot) implements Step {
     @Override
     public Progress advance(Memory memory) {
       int published = SlotStatus.PUBLISHED.code();
-      int index = SlotWord.index(slot, SlotLayout.STATUS_OFFSET);
+      int index = SlotIndex.of(slot, SlotLayout.STATUS_OFFSET);
       int before = memory.ring().compareSwap(index, published, SlotStatus.CLAIMED.code());
       return before == published ? new ClaimedSlot(memory.ring(), slot).steps() : Ending.PASSED;
     }

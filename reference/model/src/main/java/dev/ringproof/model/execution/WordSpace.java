@@ -2,12 +2,10 @@ package dev.ringproof.model.execution;
 
 /**
  * The u32 words of one buffer as a kernel sees them: every index is legal, and every method is one
- * atomic access.
+ * atomic access, since one thread at a time makes them.
  *
  * <p>Indices and words are u32 held in an int. Outside the buffer a load gives 0, and a store or an
- * atomic changes nothing and gives 0. Who may call from which thread is the implementation's word;
- * one that serves several threads must make the accesses of a ring acquire and release, since lanes
- * and publishers hand slots over by their status words.
+ * atomic changes nothing and gives 0 (EXE-04).
  */
 public interface WordSpace {
   /** Words that the buffer holds. */
@@ -20,10 +18,20 @@ public interface WordSpace {
   void store(int index, int word);
 
   /** Adds to the word at an index, modulo 2^32; gives the word that was there. */
-  int add(int index, int delta);
+  default int add(int index, int delta) {
+    int before = load(index);
+    store(index, before + delta);
+    return before;
+  }
 
   /** Replaces the word at an index if it is the expected one; gives the word that was there. */
-  int compareSwap(int index, int expected, int replacement);
+  default int compareSwap(int index, int expected, int replacement) {
+    int before = load(index);
+    if (before == expected) {
+      store(index, replacement);
+    }
+    return before;
+  }
 
   /** Whether the buffer holds the word at an index. */
   default boolean holds(int index) {

@@ -126,7 +126,7 @@ class TotalityTest {
 
   private void assertUnchangedWhenRefused(Operation operation, Bytes before) {
     if (backend.apply(operation) instanceof Outcome.Refused refused) {
-      assertEquals(Optional.<Value>of(before), refused.facts().get("ring"));
+      assertEquals(Optional.<Value>of(before), refused.fields().get("ring"));
     }
   }
 

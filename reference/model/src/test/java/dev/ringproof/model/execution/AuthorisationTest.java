@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.Words;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+@Proves("EXE-07")
 class AuthorisationTest {
   private static final int BASE = ControlLayout.TENANT_BASE_INDEX;
 

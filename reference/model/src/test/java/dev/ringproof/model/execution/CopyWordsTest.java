@@ -2,6 +2,7 @@ package dev.ringproof.model.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Negative;
 
+@Proves("EXE-14")
 class CopyWordsTest {
   private static final int WORDS = 160;
 
@@ -43,6 +45,7 @@ class CopyWordsTest {
 
   /** Word d is written by step d - to; the model takes the steps that write a word in order. */
   @Property
+  @Proves("EXE-15")
   void copy_of_billions_is_the_steps_that_land(
       @ForAll("indices") int from, @ForAll("indices") int to, @ForAll @Negative int n) {
     ByteBuffer modelled = words();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
@@ -31,6 +32,7 @@ class InterpreterTest {
       "640, 60, 0, RING_LENGTH",
       "640, 64, 3, MISALIGNED_LENGTH",
     })
+    @Proves({"EXE-01", "EXE-02", "EXE-03"})
     void are_checked_in_order(int control, int ring, int debugLog, RefusalCode code) {
       ByteBuffer[] buffers = {
         ByteBuffer.allocate(control), ByteBuffer.allocate(ring), ByteBuffer.allocate(debugLog)
@@ -46,6 +48,7 @@ class InterpreterTest {
   class Visits {
     @ParameterizedTest
     @EnumSource(value = SlotStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "PUBLISHED")
+    @Proves("EXE-06")
     void take_only_published_slots(SlotStatus status) {
       Kernel kernel = new Kernel(1, 1, 0).publish(0, STORE, 5, Kernel.OBSERVABLE);
       kernel.status(0, status);
@@ -62,12 +65,14 @@ class InterpreterTest {
     }
 
     @Test
+    @Proves("EXE-28")
     void done_count_wraps() {
       Kernel kernel = new Kernel(0, 2, 0).with(ControlLayout.DONE_COUNT_INDEX, -1);
       assertEquals(1, kernel.publish(0, 0).publish(1, 0).drain().doneCount());
     }
 
     @Test
+    @Proves("EXE-05")
     void do_not_begin_when_shutdown_is_any_word_but_0() {
       Kernel kernel = new Kernel(0, 1, 0).with(ControlLayout.SHUTDOWN_INDEX, 1 << 31);
       assertEquals(SlotStatus.PUBLISHED, kernel.publish(0, 0).drain().status(0));
@@ -77,6 +82,7 @@ class InterpreterTest {
   @Nested
   class Passes {
     @Test
+    @Proves("EXE-30")
     void none_do_nothing() {
       assertEquals(SlotStatus.PUBLISHED, new Kernel(0, 1, 0).publish(0, 0).drain(0).status(0));
     }
@@ -90,6 +96,7 @@ class InterpreterTest {
   @Nested
   class SelfModification {
     @Test
+    @Proves({"EXE-05", "EXE-30"})
     void of_shutdown_stops_before_the_next_slot() {
       Kernel kernel = new Kernel(0, 2, 0).publish(0, STORE, 9, 0).publish(1, 0).drain(2);
       assertEquals(SlotStatus.DONE, kernel.status(0));
@@ -97,11 +104,13 @@ class InterpreterTest {
     }
 
     @Test
+    @Proves("EXE-29")
     void of_the_done_count_is_counted_on() {
       assertEquals(51, new Kernel(0, 1, 0).publish(0, STORE, 50, 1).drain().doneCount());
     }
 
     @Test
+    @Proves("EXE-09")
     void of_the_own_metric_comes_after_the_count() {
       int index = ControlLayout.METRICS_INDEX + STORE;
       assertEquals(50, new Kernel(0, 1, 0).publish(0, STORE, 50, index).drain().metric(STORE));
@@ -128,6 +137,7 @@ class InterpreterTest {
   @Nested
   class Lanes {
     @Test
+    @Proves({"EXE-31", "EXE-32"})
     void of_any_number_leave_what_one_leaves() {
       Kernel one = program().drain(2);
       for (int lanes : new int[] {1, 2, 3, 64, -1}) {
@@ -138,6 +148,7 @@ class InterpreterTest {
     }
 
     @Test
+    @Proves("EXE-31")
     void none_visit_nothing() {
       Kernel kernel = program();
       new Interpreter(kernel.control, kernel.ring, kernel.debugLog).runParallel(0, 2);

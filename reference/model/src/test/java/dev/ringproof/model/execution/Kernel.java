@@ -1,8 +1,11 @@
 package dev.ringproof.model.execution;
 
 import dev.ringproof.model.execution.explore.KernelBuffers;
+import dev.ringproof.model.publish.SlotPayload;
+import dev.ringproof.model.slot.SlotIndex;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
+import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.Bytes;
@@ -43,8 +46,12 @@ public final class Kernel {
     return publish(new PublishedSlot(slot, TENANT, opcode, Words.of(args)));
   }
 
+  /** Without a look at the opcode. */
   Kernel publish(PublishedSlot item) {
-    new SlotWriter(new BufferWords(ring)).publish(item);
+    Words words = SlotPayload.words(item.tenant(), new SlotItem(item.opcode(), item.args()));
+    for (int offset = 0; offset < words.length(); offset++) {
+      LittleEndian.put(ring, SlotIndex.of(item.slot(), offset), words.at(offset));
+    }
     return this;
   }
 
@@ -54,7 +61,7 @@ public final class Kernel {
   }
 
   Kernel status(int slot, SlotStatus status) {
-    LittleEndian.put(ring, SlotWord.index(slot, 0), status.code());
+    LittleEndian.put(ring, SlotIndex.of(slot, 0), status.code());
     return this;
   }
 
@@ -84,7 +91,7 @@ public final class Kernel {
   }
 
   SlotStatus status(int slot) {
-    return SlotStatus.of(LittleEndian.get(ring, SlotWord.index(slot, 0)));
+    return SlotStatus.of(LittleEndian.get(ring, SlotIndex.of(slot, 0)));
   }
 
   /** The contents as a value. */

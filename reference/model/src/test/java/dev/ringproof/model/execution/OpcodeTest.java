@@ -3,6 +3,7 @@ package dev.ringproof.model.execution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import org.junit.jupiter.api.Nested;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Proves("EXE-04")
 class OpcodeTest {
   private static final int OBSERVABLE = Kernel.OBSERVABLE;
 
@@ -18,6 +20,7 @@ class OpcodeTest {
   }
 
   @Nested
+  @Proves("EXE-10")
   class Store {
     @Test
     void writes_the_word() {
@@ -33,6 +36,7 @@ class OpcodeTest {
   }
 
   @Nested
+  @Proves("EXE-11")
   class Add {
     @Test
     void wraps() {
@@ -46,6 +50,7 @@ class OpcodeTest {
   }
 
   @Nested
+  @Proves("EXE-12")
   class Load {
     @Test
     void goes_to_an_observable() {
@@ -64,6 +69,7 @@ class OpcodeTest {
   }
 
   @Nested
+  @Proves("EXE-13")
   class CompareSwap {
     @Test
     void replaces_the_expected_word() {
@@ -91,6 +97,7 @@ class OpcodeTest {
   }
 
   @Nested
+  @Proves("EXE-14")
   class Memcpy {
     @Test
     void ascending_over_itself_spreads_the_first_word() {
@@ -111,6 +118,7 @@ class OpcodeTest {
   }
 
   @Nested
+  @Proves("EXE-16")
   class BatchFence {
     @Test
     void counts_the_epoch_and_shows_the_tag() {
@@ -128,6 +136,7 @@ class OpcodeTest {
   }
 
   @Nested
+  @Proves({"EXE-09", "EXE-19", "EXE-20", "EXE-21", "EXE-22"})
   class WithoutEffect {
     @ParameterizedTest
     @ValueSource(ints = {0, 6, 8, 31, 32, 0xFFFD, 0xFFF0, 0x8000_0000, 0x1234})
@@ -143,6 +152,7 @@ class OpcodeTest {
   }
 
   @Nested
+  @Proves("EXE-18")
   class Shutdown {
     @Test
     void is_1() {

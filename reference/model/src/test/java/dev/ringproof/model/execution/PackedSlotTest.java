@@ -3,6 +3,7 @@ package dev.ringproof.model.execution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import org.junit.jupiter.api.Nested;
@@ -28,12 +29,14 @@ class PackedSlotTest {
   @Nested
   class InnerOperations {
     @Test
+    @Proves({"EXE-23", "EXE-24"})
     void run_in_order_with_their_own_arguments() {
       Kernel kernel = run(word(2, 4, STORE, 0), word(ADD, 2, 0, 0), 5, OBSERVABLE, 6, OBSERVABLE);
       assertEquals(11, kernel.control(OBSERVABLE));
     }
 
     @Test
+    @Proves({"EXE-09", "EXE-23", "EXE-28"})
     void are_counted_each_and_the_slot_once() {
       Kernel kernel = run(word(2, 2, STORE, 0), word(ADD, 2, 0, 0), 5, OBSERVABLE);
       assertEquals(1, kernel.metric(STORE));
@@ -42,6 +45,7 @@ class PackedSlotTest {
     }
 
     @Test
+    @Proves("EXE-24")
     void lack_of_an_argument_is_0_and_not_the_next_one_E5() {
       Kernel kernel = run(word(2, 2, STORE, 0), word(0, 1, 0, 0), 5, OBSERVABLE);
       assertEquals(0, kernel.control(OBSERVABLE));
@@ -56,6 +60,7 @@ class PackedSlotTest {
     }
 
     @Test
+    @Proves("EXE-23")
     void all_23_run_E5() {
       int pair = word(9, 0, 9, 0);
       Kernel kernel =
@@ -64,6 +69,7 @@ class PackedSlotTest {
     }
 
     @Test
+    @Proves("EXE-25")
     void of_the_low_bytes_of_printf_and_shutdown_do_nothing() {
       Kernel kernel = run(word(3, 0, 0xFE, 0), word(0xFF, 0, 0xFD, 0));
       assertEquals(0, kernel.log(0));
@@ -89,6 +95,7 @@ class PackedSlotTest {
   }
 
   @Nested
+  @Proves({"EXE-26", "EXE-27"})
   class Malformed {
     @ParameterizedTest
     @CsvSource({

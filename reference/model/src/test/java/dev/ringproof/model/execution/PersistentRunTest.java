@@ -3,8 +3,10 @@ package dev.ringproof.model.execution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.ringproof.model.slot.SlotIndex;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
@@ -40,10 +42,11 @@ class PersistentRunTest {
   }
 
   private static SlotStatus status(ByteBuffer ring, int slot) {
-    return SlotStatus.of(LittleEndian.get(ring, SlotWord.index(slot, 0)));
+    return SlotStatus.of(LittleEndian.get(ring, SlotIndex.of(slot, 0)));
   }
 
   @Nested
+  @Proves("EXE-33")
   class Batches {
     @Test
     void reuse_slots_and_end_with_shutdown() {
@@ -85,6 +88,7 @@ class PersistentRunTest {
   }
 
   @Nested
+  @Proves("EXE-33")
   class ThatDoNotGetDone {
     @Test
     void for_want_of_authority_are_the_last() {
@@ -143,6 +147,7 @@ class PersistentRunTest {
     }
 
     @Test
+    @Proves({"EXE-01", "EXE-03", "RING-04"})
     void of_lengths_go_through_the_buffers_in_order() {
       ByteBuffer odd = ByteBuffer.allocate(3);
       List<List<PublishedSlot>> bad = List.of(List.of(slot(-1, 0)));

@@ -2,10 +2,12 @@ package dev.ringproof.model.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import org.junit.jupiter.api.Test;
 
+@Proves("EXE-17")
 class PrintfTest {
   private static Kernel run(int logWords, int cursor) {
     Kernel kernel = new Kernel(0, 3, logWords);
@@ -49,6 +51,7 @@ class PrintfTest {
   }
 
   @Test
+  @Proves("EXE-03")
   void empty_log_takes_no_record() {
     assertEquals(SlotStatus.DONE, run(0, 0).status(2));
   }

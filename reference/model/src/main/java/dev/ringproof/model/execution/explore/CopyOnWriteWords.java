@@ -40,20 +40,4 @@ final class CopyOnWriteWords implements WordSpace {
     }
     changed[index] = word;
   }
-
-  @Override
-  public int add(int index, int delta) {
-    int before = load(index);
-    store(index, before + delta);
-    return before;
-  }
-
-  @Override
-  public int compareSwap(int index, int expected, int replacement) {
-    int before = load(index);
-    if (before == expected) {
-      store(index, replacement);
-    }
-    return before;
-  }
 }

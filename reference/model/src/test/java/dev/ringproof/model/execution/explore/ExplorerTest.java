@@ -8,6 +8,7 @@ import dev.ringproof.model.execution.HostAction;
 import dev.ringproof.model.execution.Interpreter;
 import dev.ringproof.model.execution.Kernel;
 import dev.ringproof.model.execution.Step;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.value.Bytes;
 import java.math.BigInteger;
@@ -58,6 +59,7 @@ class ExplorerTest {
     }
 
     @Test
+    @Proves("EXE-05")
     void of_a_lane_end_where_it_sees_shutdown() {
       KernelBuffers shutDown = new Kernel(0, 2, 0).with(0, 1).buffers();
       assertEquals(2, explore(shutDown, Actor.lane(0, 1)).states());
@@ -98,6 +100,7 @@ class ExplorerTest {
   }
 
   @Group
+  @Proves("EXE-32")
   class OneLane {
     @Property(tries = 100)
     void ends_where_drain_ends(

@@ -7,6 +7,7 @@ import dev.ringproof.model.execution.HostAction;
 import dev.ringproof.model.execution.Kernel;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.execution.PublishedSlot;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.slot.SlotTransition;
@@ -54,6 +55,7 @@ class RaceTest {
   }
 
   @Nested
+  @Proves("EXE-32")
   class Slots {
     private Set<KernelBuffers> race(int[] first, int[] second) {
       Kernel kernel = new Kernel(4, 2, 9);
@@ -119,6 +121,7 @@ class RaceTest {
   @Nested
   class Claims {
     @Test
+    @Proves("EXE-08")
     void of_two_lanes_exactly_one_wins() {
       Kernel kernel = new Kernel(1, 1, 0).publish(0, Opcode.ATOMIC_ADD.code(), 1, OBSERVABLE);
       Set<KernelBuffers> ends = ends(kernel, Actor.lane(0), Actor.lane(0));
@@ -127,6 +130,7 @@ class RaceTest {
     }
 
     @Test
+    @Proves("VIS-10")
     void against_a_cancel_one_of_both_wins() {
       Kernel kernel = new Kernel(0, 1, 0).publish(0, 0);
       Actor host = Actor.host(HostAction.move(0, SlotTransition.CANCEL));
@@ -134,6 +138,7 @@ class RaceTest {
     }
 
     @Test
+    @Proves("PUB-13")
     void of_a_slot_while_it_is_published_see_all_of_it_or_nothing() {
       PublishedSlot item = new PublishedSlot(0, 1, STORE, Words.of(5, OBSERVABLE));
       Set<KernelBuffers> ends =
@@ -142,6 +147,7 @@ class RaceTest {
     }
 
     @Test
+    @Proves("EXE-05")
     void come_after_a_look_at_shutdown() {
       Kernel kernel = new Kernel(0, 1, 0).publish(0, 0);
       Set<KernelBuffers> ends = ends(kernel, Actor.lane(0), Actor.host(HostAction.shutdown()));

@@ -1,0 +1,67 @@
+package dev.ringproof.junit;
+
+import dev.ringproof.spec.norm.Rule;
+import dev.ringproof.suite.run.Result;
+import dev.ringproof.suite.run.RunListener;
+import dev.ringproof.suite.run.Telling;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a run says of each rule. Not thread-safe. */
+final class RuleBoard implements RunListener {
+  private final Map<String, Score> scores = new HashMap<>();
+
+  @Override
+  public void judged(Result result) {
+    if (result.verdict().ran()) {
+      Telling.of(result.asked()).forEach(rule -> score(rule).told++);
+    }
+    if (result.verdict().bad()) {
+      blamed(result).ifPresent(rule -> score(rule).add(result));
+    }
+  }
+
+  /** Who broke instead of answering broke the rule that the case is made for. */
+  private static Optional<Rule> blamed(Result result) {
+    return result.blamed().or(() -> Telling.main(result.asked()));
+  }
+
+  /** What is known of a rule. */
+  Score score(Rule rule) {
+    return scores.computeIfAbsent(rule.id(), id -> new Score());
+  }
+
+  /** Counts of one rule, and the first failures. */
+  static final class Score {
+    private static final int MOST_KEPT = 5;
+
+    private final List<Result> failures = new ArrayList<>();
+    private int failed;
+    private int told;
+
+    private void add(Result failure) {
+      failed++;
+      if (failures.size() < MOST_KEPT) {
+        failures.add(failure);
+      }
+    }
+
+    /** Cases that were put and can tell the rule broken. */
+    int told() {
+      return told;
+    }
+
+    /** Cases that failed and are blamed on the rule. */
+    int failed() {
+      return failed;
+    }
+
+    /** The first of them. */
+    List<Result> failures() {
+      return List.copyOf(failures);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.ringproof.suite.wire;
+
+import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.spec.value.Fields;
+import dev.ringproof.spec.value.Value;
+import java.util.stream.Collectors;
+
+/** Values for a person to read: wire names, plain numbers, buffers by their first bytes. */
+public final class ValueText {
+  private static final int MOST_BYTES = 32;
+
+  private ValueText() {}
+
+  /** One line. */
+  public static String of(Value value) {
+    if (value instanceof Fields fields) {
+      return fields.asMap().entrySet().stream()
+          .map(member -> member.getKey() + "=" + of(member.getValue()))
+          .collect(Collectors.joining(" ", "{", "}"));
+    }
+    if (value instanceof Value.Seq row) {
+      return row.items().stream().map(ValueText::of).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value instanceof Bytes bytes ? buffer(bytes) : scalar(value);
+  }
+
+  private static String scalar(Value value) {
+    if (value instanceof Value.Int number) {
+      return Long.toString(number.number());
+    }
+    if (value instanceof Value.Text text) {
+      return escaped(text.text());
+    }
+    return value instanceof Value.Flag flag ? Boolean.toString(flag.flag()) : "null";
+  }
+
+  /** Text in quotes; what could move a cursor or end a line is written as its number. */
+  public static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            at -> {
+              if (Character.isISOControl(at) || at == '"' || at == '\\') {
+                escaped.append(String.format("\\u%04x", at));
+              } else {
+                escaped.append((char) at);
+              }
+            });
+    return escaped.append('"').toString();
+  }
+
+  private static String buffer(Bytes bytes) {
+    if (bytes.length() <= MOST_BYTES) {
+      return bytes.length() + " bytes " + bytes.toHex();
+    }
+    String first = bytes.toHex().substring(0, 2 * MOST_BYTES);
+    return bytes.length() + " bytes " + first + "...";
+  }
+}

@@ -1,0 +1,119 @@
+package dev.ringproof.suite.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lines of an input stream. */
+class LinesTest {
+
+  @Test
+  void are_what_lies_between_newlines() throws IOException {
+    assertEquals(List.of("a", "", "bc"), lines("a\n\nbc\n", 100));
+  }
+
+  @Test
+  void of_which_the_last_may_lack_its_newline() throws IOException {
+    assertEquals(List.of("a", "b"), lines("a\nb", 100));
+    assertEquals(List.of("", "b"), lines("\nb", 100));
+  }
+
+  @Test
+  void are_none_in_an_empty_input() throws IOException {
+    assertEquals(List.of(), lines("", 100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 65_536})
+  void do_not_depend_on_how_the_input_arrives(int chunk) throws IOException {
+    assertEquals(List.of("one", "two", "three"), lines("one\ntwo\nthree\n", chunk));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {65_535, 65_536, 65_537, 300_000})
+  void may_be_longer_than_any_buffer(int length) throws IOException {
+    String longLine = "x".repeat(length);
+    List<String> expected = List.of("before", longLine, "after");
+    assertEquals(expected, lines("before\n" + longLine + "\nafter\n", 10_000));
+  }
+
+  @Test
+  void flush_the_answers_before_the_reader_would_wait() throws IOException {
+    List<String> events = new ArrayList<>();
+    InputStream input =
+        new InputStream() {
+          private int left = 2;
+
+          @Override
+          public int available() {
+            return 0;
+          }
+
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            events.add("read");
+            into[offset] = '\n';
+            return left-- > 0 ? 1 : -1;
+          }
+        };
+    Lines reader = new Lines(input, () -> events.add("flush"));
+    while (reader.next()) {
+      events.add("line");
+    }
+    assertEquals(
+        List.of("flush", "read", "line", "flush", "read", "line", "flush", "read"), events);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 65_536, 200_000})
+  void over_the_bound_are_passed_by_and_told_of_and_the_next_one_is_read(int chunk)
+      throws IOException {
+    String text = "{}\n" + "x".repeat(100_000) + "\n{}\n" + "x".repeat(70_000);
+    Lines reader = new Lines(inChunks(text, chunk), () -> {}, 65_536);
+    List<Boolean> read = new ArrayList<>();
+    while (reader.next()) {
+      read.add(isAnObject(reader));
+    }
+    assertEquals(List.of(true, false, true, false), read);
+  }
+
+  private static boolean isAnObject(Lines reader) {
+    try {
+      return reader.members().fields().asMap().isEmpty();
+    } catch (MalformedException tooLong) {
+      return false;
+    }
+  }
+
+  private static List<String> lines(String text, int chunk) throws IOException {
+    Lines reader = new Lines(inChunks(text, chunk), () -> {});
+    List<String> lines = new ArrayList<>();
+    while (reader.next()) {
+      lines.add(
+          new String(reader.bytes(), reader.offset(), reader.length(), StandardCharsets.UTF_8));
+    }
+    return lines;
+  }
+
+  private static InputStream inChunks(String text, int chunk) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+      @Override
+      public synchronized int read(byte[] into, int offset, int length) {
+        return super.read(into, offset, Math.min(length, chunk));
+      }
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The model as a backend: one table from operations to functions. */
+package dev.ringproof.model.backend;

@@ -1,0 +1,2 @@
+/** How a check of the norm is written down. */
+package dev.ringproof.model.refusal;
