@@ -4,9 +4,9 @@ import dev.ringproof.inspect.facts.Finding;
 import dev.ringproof.inspect.facts.Finding.Code;
 import dev.ringproof.inspect.facts.Finding.Gravity;
 import dev.ringproof.inspect.facts.Listed;
+import dev.ringproof.inspect.facts.Numeral;
 import dev.ringproof.inspect.facts.SlotFacts;
 import dev.ringproof.inspect.facts.WordCount;
-import dev.ringproof.inspect.facts.Written;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class SlotFindings {
             .formatted(
                 Evidence.are(count),
                 first.slot(),
-                Written.opcode(first.opcode()),
+                Numeral.opcode(first.opcode()),
                 first.opcodeName(),
                 first.tenant(),
                 cause));
@@ -116,7 +116,7 @@ final class SlotFindings {
               .formatted(
                   Evidence.are(count),
                   first.slot(),
-                  Written.opcode(first.opcode()),
+                  Numeral.opcode(first.opcode()),
                   first.opcodeName(),
                   first.tenant(),
                   compared));
