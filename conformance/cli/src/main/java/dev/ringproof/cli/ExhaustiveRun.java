@@ -1,8 +1,8 @@
 package dev.ringproof.cli;
 
-import dev.ringproof.suite.exhaustive.Domain;
-import dev.ringproof.suite.exhaustive.OpcodeDomain;
-import dev.ringproof.suite.exhaustive.TransitionDomain;
+import dev.ringproof.cli.exhaustive.Domain;
+import dev.ringproof.cli.exhaustive.OpcodeDomain;
+import dev.ringproof.cli.exhaustive.TransitionDomain;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

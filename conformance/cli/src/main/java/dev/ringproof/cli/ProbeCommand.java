@@ -6,7 +6,7 @@ import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.backend.Release;
 import dev.ringproof.spec.operation.Capability;
-import dev.ringproof.suite.wire.ImplementationFields;
+import dev.ringproof.spec.shape.Shape;
 import dev.ringproof.suite.wire.ValueWriter;
 import dev.ringproof.suite.wire.Wire;
 import java.io.IOException;
@@ -76,7 +76,7 @@ final class ProbeCommand implements Callable<Integer> {
         json.writeStringField("absent", absent.reason());
       } else if (availability instanceof Availability.Ready ready) {
         json.writeFieldName("implementation");
-        ValueWriter.write(json, ImplementationFields.of(ready.backend().implementation()));
+        ValueWriter.write(json, Shape.fields(ready.backend().implementation()));
         json.writeArrayFieldStart("capabilities");
         for (Capability each : ready.backend().capabilities()) {
           json.writeString(each.wireName());

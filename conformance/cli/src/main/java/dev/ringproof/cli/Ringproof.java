@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ListCommand.class,
       ExplainCommand.class,
+      RuleCommand.class,
       InspectCommand.class,
       ServeCommand.class,
       ProbeCommand.class

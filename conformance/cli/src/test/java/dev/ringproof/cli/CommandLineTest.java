@@ -156,6 +156,33 @@ class CommandLineTest {
   }
 
   @Nested
+  class Rule_command {
+    @Test
+    void shows_what_the_rule_says_and_what_holds_it_up() throws Exception {
+      Ended ended = execute("rule", "pub-04");
+      assertEquals(0, ended.status(), ended.toString());
+      for (String part :
+          List.of(
+              "PUB-04 MUST", "publish_slot!slot_out_of_range", "recorded/publish_packed_slot/")) {
+        assertTrue(ended.out().contains(part), part + " in " + ended.out());
+      }
+    }
+
+    @Test
+    void says_which_links_are_missing_and_why() throws Exception {
+      Ended ended = execute("rule", "VIS-08");
+      assertTrue(ended.out().contains("it binds who calls, not who is called"), ended.out());
+      assertTrue(ended.out().lines().allMatch(line -> line.length() <= 80), ended.out());
+    }
+
+    @Test
+    void exits_2_when_there_is_no_such_rule() throws Exception {
+      assertEquals(2, execute("rule", "PUB-99").status());
+      assertEquals(2, execute("rule").status());
+    }
+  }
+
+  @Nested
   class Without_a_command {
     @Test
     void exits_2() throws Exception {

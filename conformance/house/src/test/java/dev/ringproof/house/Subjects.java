@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** First lines of the commits that led to the tree, from the day on that they are looked at. */
 final class Subjects {
-  private static final String SINCE = "--since=2026-11-25T03:00:00Z";
+  private static final String SINCE = "--since=2026-11-25T03:45:00Z";
 
   private Subjects() {}
 

@@ -123,7 +123,7 @@ class CommittedPtxTest {
           "atom.relaxed.sys.cas.b64",
           "atom.relaxed.sys.max.u64"
         })
-    @Proves("VIS-05")
+    @Proves({"VIS-02", "VIS-05"})
     void the_host_is_in_the_scope_of_every_order(String instruction) throws IOException {
       assertTrue(text().contains(instruction));
     }

@@ -1,78 +1,100 @@
 package dev.ringproof.spec.norm;
 
 import dev.ringproof.spec.operation.OperationName;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Chapters of the norm in reading order, one document each. */
 public enum Chapter {
   /** Slot, status, transitions. */
-  SLOT(1, "Slot"),
+  SLOT(1, "Slot", OperationName.SLOT_WORD_INDEX, OperationName.TRANSITION),
   /** Control buffer and debug log. */
-  CONTROL(2, "Control buffer and debug log"),
+  CONTROL(
+      2,
+      "Control buffer and debug log",
+      OperationName.CONTROL_BYTE_LEN,
+      OperationName.DEBUG_LOG_BYTE_LEN,
+      OperationName.ENCODE_CONTROL,
+      OperationName.ENCODE_EMPTY_DEBUG_LOG,
+      OperationName.READ_DONE_COUNT,
+      OperationName.READ_EPOCH,
+      OperationName.READ_OBSERVABLE,
+      OperationName.READ_METRICS,
+      OperationName.READ_METRICS_LENIENT,
+      OperationName.READ_DEBUG_LOG),
   /** Opcodes and their classes. */
-  OPCODE(3, "Opcodes"),
+  OPCODE(3, "Opcodes", OperationName.CLASSIFY_OPCODE),
   /** Ring, producers and consumers, load-miss slots. */
-  RING(4, "Ring"),
+  RING(
+      4,
+      "Ring",
+      OperationName.RING_BYTE_LEN,
+      OperationName.ENCODE_EMPTY_RING,
+      OperationName.COUNT_DONE_SLOTS,
+      OperationName.ENCODE_LOAD_MISS,
+      OperationName.DECODE_LOAD_MISS,
+      OperationName.HOST_RING),
   /** Publication by the host. */
-  PUBLISH(5, "Publication"),
+  PUBLISH(
+      5,
+      "Publication",
+      OperationName.PUBLISH_SLOT,
+      OperationName.PUBLISH_PACKED_SLOT,
+      OperationName.ENCODE_WORK_ITEMS_RING,
+      OperationName.ENCODE_WORK_ITEMS_RING_WORDS,
+      OperationName.PUBLISH_WORK_ITEMS,
+      OperationName.BATCH_PUBLISH),
   /** Typed publication. */
-  DESCRIPTOR(6, "Descriptors"),
+  DESCRIPTOR(
+      6,
+      "Descriptors",
+      OperationName.PUBLISH_DESCRIPTOR,
+      OperationName.PUBLISH_BATCH_DESCRIPTOR,
+      OperationName.PUBLISH_WINDOW,
+      OperationName.PUBLISH_WINDOW_AS_BATCH),
   /** Snapshots and sketches. */
-  TELEMETRY(7, "Telemetry"),
+  TELEMETRY(
+      7,
+      "Telemetry",
+      OperationName.DECODE_CONTROL,
+      OperationName.DECODE_RING,
+      OperationName.ACTIVE_SLOTS,
+      OperationName.RUNTIME_COUNTERS,
+      OperationName.HEALTH_SINCE,
+      OperationName.SKETCH),
   /** Launch policy and priority partition. */
-  LAUNCH(8, "Launch"),
+  LAUNCH(
+      8,
+      "Launch",
+      OperationName.RECOMMEND_LAUNCH,
+      OperationName.RECOMMEND_LAUNCH_FROM_TELEMETRY,
+      OperationName.DEFAULT_PRIORITY_OFFSETS,
+      OperationName.WRITE_DEFAULT_PRIORITY_OFFSETS),
   /** Kernel and visibility. */
-  EXECUTION(9, "Execution");
+  EXECUTION(
+      9,
+      "Execution",
+      OperationName.DRAIN,
+      OperationName.RUN_PARALLEL,
+      OperationName.RUN_PERSISTENT);
 
   private final int number;
   private final String title;
+  private final List<OperationName> operations;
 
-  Chapter(int number, String title) {
+  Chapter(int number, String title, OperationName... operations) {
     this.number = number;
     this.title = title;
+    this.operations = List.of(operations);
   }
 
   /** Chapter that says what an operation does. */
   public static Chapter of(OperationName operation) {
-    return switch (operation) {
-      case SLOT_WORD_INDEX, TRANSITION -> SLOT;
-      case CONTROL_BYTE_LEN,
-          DEBUG_LOG_BYTE_LEN,
-          ENCODE_CONTROL,
-          ENCODE_EMPTY_DEBUG_LOG,
-          READ_DONE_COUNT,
-          READ_EPOCH,
-          READ_OBSERVABLE,
-          READ_METRICS,
-          READ_METRICS_LENIENT,
-          READ_DEBUG_LOG ->
-          CONTROL;
-      case CLASSIFY_OPCODE -> OPCODE;
-      case RING_BYTE_LEN,
-          ENCODE_EMPTY_RING,
-          COUNT_DONE_SLOTS,
-          ENCODE_LOAD_MISS,
-          DECODE_LOAD_MISS,
-          HOST_RING ->
-          RING;
-      case PUBLISH_SLOT,
-          PUBLISH_PACKED_SLOT,
-          ENCODE_WORK_ITEMS_RING,
-          ENCODE_WORK_ITEMS_RING_WORDS,
-          PUBLISH_WORK_ITEMS,
-          BATCH_PUBLISH ->
-          PUBLISH;
-      case PUBLISH_DESCRIPTOR, PUBLISH_BATCH_DESCRIPTOR, PUBLISH_WINDOW, PUBLISH_WINDOW_AS_BATCH ->
-          DESCRIPTOR;
-      case DECODE_CONTROL, DECODE_RING, ACTIVE_SLOTS, RUNTIME_COUNTERS, HEALTH_SINCE, SKETCH ->
-          TELEMETRY;
-      case RECOMMEND_LAUNCH,
-          RECOMMEND_LAUNCH_FROM_TELEMETRY,
-          DEFAULT_PRIORITY_OFFSETS,
-          WRITE_DEFAULT_PRIORITY_OFFSETS ->
-          LAUNCH;
-      case DRAIN, RUN_PARALLEL, RUN_PERSISTENT -> EXECUTION;
-    };
+    return Arrays.stream(values())
+        .filter(chapter -> chapter.operations.contains(operation))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Number of the chapter, from 1. */

@@ -2,35 +2,39 @@ package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
 import static dev.ringproof.spec.norm.TraceLink.BLAME;
+import static dev.ringproof.spec.norm.TraceLink.CASE;
 
 /** Rules EXE: what a kernel does with a ring. */
 public enum ExecutionRule implements Rule {
   EXE_01(
       must(
-          "An execution checks control_length (under 640 bytes or no multiple of 4) before "
-              + "everything else.",
-          "The fixed part of the control buffer is what a kernel runs on.",
-          "Generated cases of drain; the model vectors hold no refusal.",
-          "drain!control_length",
-          "run_parallel!control_length",
-          "run_persistent!control_length")),
+              "An execution checks control_length (under 640 bytes or no multiple of 4) before "
+                  + "everything else.",
+              "The fixed part of the control buffer is what a kernel runs on.",
+              "Generated cases of drain; the model vectors hold no refusal.",
+              "drain!control_length",
+              "run_parallel!control_length",
+              "run_persistent!control_length")
+          .without(CASE, "no vector of an execution is refused.")),
   EXE_02(
       must(
-          "An execution refuses a ring that is not a multiple of 64 bytes with ring_length.",
-          "Half a slot cannot be executed.",
-          "Generated cases of drain; the model vectors hold no refusal.",
-          "drain!ring_length",
-          "run_parallel!ring_length")),
+              "An execution refuses a ring that is not a multiple of 64 bytes with ring_length.",
+              "Half a slot cannot be executed.",
+              "Generated cases of drain; the model vectors hold no refusal.",
+              "drain!ring_length",
+              "run_parallel!ring_length")
+          .without(CASE, "no vector of an execution is refused.")),
   EXE_03(
       must(
-          "An execution refuses a debug log that is not a multiple of 4 bytes with "
-              + "misaligned_length and buffer debug_log, and accepts a log of no bytes, which "
-              + "then keeps nothing.",
-          "A kernel without a log still runs.",
-          "Generated cases of drain; the model vectors hold no refusal.",
-          "drain!misaligned_length",
-          "run_parallel!misaligned_length",
-          "run_persistent!misaligned_length")),
+              "An execution refuses a debug log that is not a multiple of 4 bytes with "
+                  + "misaligned_length and buffer debug_log, and accepts a log of no bytes, which "
+                  + "then keeps nothing.",
+              "A kernel without a log still runs.",
+              "Generated cases of drain; the model vectors hold no refusal.",
+              "drain!misaligned_length",
+              "run_parallel!misaligned_length",
+              "run_persistent!misaligned_length")
+          .without(CASE, "no vector of an execution is refused.")),
   EXE_04(
       must(
           "A word index outside a buffer loads 0, and a store or an atomic there changes "

@@ -92,14 +92,16 @@ public final class RuleBook {
   private static Map<String, Rule> byFacet() {
     Map<String, Rule> facets = new LinkedHashMap<>();
     for (Rule rule : RULES) {
-      for (String facet : rule.covers()) {
-        Rule other = facets.put(facet, rule);
-        if (other != null) {
-          throw new IllegalStateException(
-              "facet=" + facet + " belongs to " + other.id() + " and " + rule.id());
-        }
-      }
+      rule.covers().forEach(facet -> put(facets, facet, rule));
     }
     return Map.copyOf(facets);
+  }
+
+  private static void put(Map<String, Rule> facets, String facet, Rule rule) {
+    Rule other = facets.put(facet, rule);
+    if (other != null) {
+      throw new IllegalStateException(
+          "facet=" + facet + " belongs to " + other.id() + " and " + rule.id());
+    }
   }
 }

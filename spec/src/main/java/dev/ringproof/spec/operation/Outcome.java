@@ -7,7 +7,6 @@ import dev.ringproof.spec.shape.MisfitException;
 import dev.ringproof.spec.shape.Shape;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -98,15 +97,6 @@ public sealed interface Outcome {
     return new Done(answer);
   }
 
-  /** Carried out, with these results; of the answers that there are, the one that they fit. */
-  static Outcome done(Fields fields) {
-    return Arrays.stream(OperationName.values())
-        .map(name -> done(name, fields))
-        .filter(Done.class::isInstance)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no answer is " + fields));
-  }
-
   /** What a foreign backend says of an operation that it carried out. */
   static Outcome done(OperationName asked, Fields fields) {
     try {
@@ -120,11 +110,6 @@ public sealed interface Outcome {
   /** Refused; the buffers are those that the operation may change, as they are afterwards. */
   static Outcome refused(Refusal refusal, ChangedBuffers buffers) {
     return new Refused(refusal.code().wireName(), refusal.facts(), buffers);
-  }
-
-  /** Refused; {@code buffers} are those that the operation may have changed. */
-  static Outcome refused(Refusal refusal, Fields buffers) {
-    return refused(refusal.code().wireName(), refusal.facts().and(buffers));
   }
 
   /**

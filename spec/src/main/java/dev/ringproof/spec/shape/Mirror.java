@@ -24,25 +24,17 @@ final class Mirror {
   private static final Form<?> U64 = new Scalars.U64();
   private static final Form<?> FLAG = new Scalars.Flag();
   private static final Map<Type, Form<?>> SCALARS =
-      Map.of(
-          int.class,
-          U32,
-          Integer.class,
-          U32,
-          long.class,
-          U64,
-          Long.class,
-          U64,
-          boolean.class,
-          FLAG,
-          Boolean.class,
-          FLAG,
-          OptionalLong.class,
-          new Scalars.Index(),
-          Bytes.class,
-          Shape.BUFFER,
-          Words.class,
-          new WordsForm(OptionalInt.empty()));
+      Map.ofEntries(
+          Map.entry(int.class, U32),
+          Map.entry(Integer.class, U32),
+          Map.entry(long.class, U64),
+          Map.entry(Long.class, U64),
+          Map.entry(boolean.class, FLAG),
+          Map.entry(Boolean.class, FLAG),
+          Map.entry(OptionalLong.class, new Scalars.Index()),
+          Map.entry(String.class, new Scalars.AnyText()),
+          Map.entry(Bytes.class, Shape.BUFFER),
+          Map.entry(Words.class, new WordsForm(OptionalInt.empty())));
 
   private Mirror() {}
 
@@ -59,8 +51,9 @@ final class Mirror {
   private static Member member(RecordComponent component) {
     boolean optional = component.getType() == Optional.class;
     Type type = optional ? argument(component.getGenericType()) : component.getGenericType();
-    return new Member(
-        snake(component.getName()), form(type, component), optional, accessor(component));
+    WireName given = component.getAnnotation(WireName.class);
+    String name = given == null ? snake(component.getName()) : given.value();
+    return new Member(name, form(type, component), optional, accessor(component));
   }
 
   @SuppressWarnings("unchecked")

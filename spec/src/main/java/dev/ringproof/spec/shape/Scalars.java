@@ -129,6 +129,32 @@ final class Scalars {
     }
   }
 
+  /** {@link String}: any text. */
+  static final class AnyText implements Form<String> {
+    @Override
+    public String notation() {
+      return "text";
+    }
+
+    @Override
+    public Schema schema() {
+      return Schema.type("string");
+    }
+
+    @Override
+    public Value write(String text) {
+      return Value.text(text);
+    }
+
+    @Override
+    public String read(Value value) throws MisfitException {
+      if (value instanceof Value.Text text) {
+        return text.text();
+      }
+      throw Kind.expected("text", value);
+    }
+  }
+
   /** {@link Bytes}: a buffer, lower-case hexadecimal on the wire. */
   static final class Buffer implements Form<Bytes> {
     @Override

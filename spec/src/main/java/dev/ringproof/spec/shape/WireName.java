@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Name of a type on the wire, where it is not the name of the Java type in snake case. */
+/** Name of a type or a component on the wire, where it is not the Java name in snake case. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
 public @interface WireName {
   /** The name. */
   String value();

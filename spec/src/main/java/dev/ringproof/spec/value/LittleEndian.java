@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Plain access to the little-endian u32 words of a buffer: the one place that knows the byte order.
+ * Plain access to the little-endian u32 words of a buffer: the one place that knows the byte order
+ * (SLOT-03).
  *
  * <p>A buffer's content is what lies between index 0 and its limit; its position and its own byte
  * order are neither looked at nor changed. Heap, direct and mapped buffers of any alignment work.

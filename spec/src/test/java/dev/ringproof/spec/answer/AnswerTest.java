@@ -1,6 +1,7 @@
 package dev.ringproof.spec.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,22 +139,40 @@ class AnswerTest {
 
   @Nested
   class Outcomes {
+    private static final Fields RING = Fields.of("ring", TWO);
+
     @Test
-    void carry_the_fields_of_an_answer() {
-      assertEquals(Outcome.done(Fields.of("ring", TWO)), Outcome.done(new RingAnswer(TWO)));
+    void of_a_foreign_backend_are_held_against_the_record() {
+      assertEquals(
+          Outcome.done(new RingAnswer(TWO)),
+          Outcome.done(OperationName.PUBLISH_SLOT, Fields.of("ring", Value.text("0102"))));
+      assertEquals(RING, Outcome.done(new RingAnswer(TWO)).fields());
     }
 
     @Test
-    void that_are_refused_carry_the_buffers_that_may_have_changed() {
-      Refusal refusal = Refusal.of(RefusalCode.ILLEGAL_DONE);
+    void that_fit_no_record_keep_what_was_said_in_its_types_and_the_first_misfit() {
+      Fields said = Fields.of("ring", Value.text("0102")).with("more", Value.u32(1));
       assertEquals(
-          Outcome.refused(refusal, Fields.of("ring", TWO)),
-          Outcome.refused(refusal, ChangedBuffers.ofRing(TWO)));
-      assertEquals(
-          Outcome.refused(refusal, Fields.NONE), Outcome.refused(refusal, ChangedBuffers.NONE));
-      assertEquals(
-          ChangedBuffers.of(TWO, TWO, TWO),
-          new ChangedBuffers(Optional.of(TWO), Optional.of(TWO), Optional.of(TWO)));
+          new Outcome.Misshapen(
+              Optional.empty(), RING.with("more", Value.u32(1)), "more", "no such field"),
+          Outcome.done(OperationName.PUBLISH_SLOT, said));
+    }
+
+    @Test
+    void that_are_refused_part_facts_from_the_buffers_that_may_have_changed() {
+      Refusal refusal = Refusal.misaligned(BufferName.RING, 2);
+      Outcome typed = Outcome.refused(refusal, ChangedBuffers.ofRing(TWO));
+      Fields said = refusal.facts().with("ring", Value.text("0102"));
+      assertEquals(typed, Outcome.refused("misaligned_length", said));
+      assertEquals(refusal.facts().and(RING), typed.fields());
+      assertEquals(Optional.of("misaligned_length"), typed.refusal());
+    }
+
+    @Test
+    void that_are_refused_with_a_buffer_that_is_none_are_misshapen() {
+      Outcome outcome = Outcome.refused("busy", Fields.of("ring", Value.none()));
+      Outcome.Misshapen misfit = assertInstanceOf(Outcome.Misshapen.class, outcome);
+      assertEquals(List.of(Optional.of("busy"), "ring"), List.of(misfit.refusal(), misfit.path()));
     }
 
     @Test

@@ -34,6 +34,8 @@ public final class NormFiles {
   static Map<Path, String> expected() {
     Map<Path, String> files = new LinkedHashMap<>();
     json().forEach((name, content) -> files.put(jsonFile(name), content));
+    files.put(schemaFile("requests"), JsonText.document(MessageSchemas.requests()));
+    files.put(schemaFile("answers"), JsonText.document(MessageSchemas.answers()));
     documents().forEach(file -> files.put(file, MarkdownTables.fill(read(file))));
     return files;
   }

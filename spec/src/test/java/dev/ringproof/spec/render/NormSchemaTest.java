@@ -45,6 +45,44 @@ class NormSchemaTest {
     assertFalse(schema(name).validate(broken, InputFormat.JSON).isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          requests | {"id":1,"op":"hello","in":{"protocol":1,"more":[]}}
+          requests | {"id":1,"op":"ring_byte_len","in":{"slot_count":4294967295}}
+          requests | {"id":1,"op":"host_ring","in":{"slot_count":1,"steps":[{"read":64,"slot":0}]}}
+          answers  | {"id":1,"ok":{"anything":true}}
+          answers  | {"id":1,"err":{"code":"ring_length","ring":"00ff","message":"cut"}}
+          """)
+  void a_line_of_the_protocol_is_valid(String name, String line) {
+    assertEquals(List.of(), schema(name).validate(line, InputFormat.JSON));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          requests | {"id":-1,"op":"hello","in":{}}
+          requests | {"id":1,"op":"nop","in":{}}
+          requests | {"id":1,"op":"ring_byte_len","in":{}}
+          requests | {"id":1,"op":"ring_byte_len","in":{"slot_count":4294967296}}
+          requests | {"id":1,"op":"ring_byte_len","in":{"slot_count":1,"more":1}}
+          requests | {"id":1,"op":"read_epoch","in":{"control":"AB"}}
+          requests | {"id":1,"op":"host_ring","in":{"slot_count":1,"steps":[{"slot":0}]}}
+          answers  | {"id":1}
+          answers  | {"id":1,"ok":{},"err":{"code":"x"}}
+          answers  | {"id":1,"err":{}}
+          answers  | {"id":1,"err":{"code":"ring_length","ring":"0"}}
+          """)
+  void another_line_is_not_valid(String name, String line) {
+    assertFalse(schema(name).validate(line, InputFormat.JSON).isEmpty());
+  }
+
   @Test
   void every_file_has_a_schema() {
     NormFiles.json().keySet().forEach(name -> assertFalse(schema(name).getId() == null, name));

@@ -3,6 +3,7 @@ package dev.ringproof.spec.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.ringproof.spec.norm.Proves;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class LittleEndianTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
+  @Proves("SLOT-03")
   void the_lowest_byte_comes_first_in_every_kind_of_buffer(ByteBuffer buffer) {
     int position = buffer.position();
     LittleEndian.put(buffer, 1, 0x0403_02FF);

@@ -6,9 +6,13 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import java.util.Optional;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -27,9 +31,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the slot was claimed, whether its payload was whole.
  */
-@Litmus(
-    number = 1,
-    rules = {"VIS-01", "VIS-02"})
+@Litmus(1)
+@Proves({"VIS-01", "VIS-02"})
 public final class L01PayloadVisibleAfterClaim {
   private L01PayloadVisibleAfterClaim() {}
 
@@ -43,13 +46,13 @@ public final class L01PayloadVisibleAfterClaim {
     private final SharedWords words = LitmusMemory.zeroed(SlotLayout.SLOT_BYTES);
     private final ConcurrentRing ring = new ConcurrentRing(words);
 
-    /** The publisher. */
+    /** Publishes slot 0. */
     @Actor
     public void publisher() {
       ring.publish(0, 1, Payload.ONE);
     }
 
-    /** The claimer. */
+    /** Claims slot 0 and looks at its payload. */
     @Actor
     public void claimer(II_Result r) {
       claimAndRead(words, ring, r);
@@ -76,7 +79,7 @@ public final class L01PayloadVisibleAfterClaim {
       Payload.store(words, Payload.ONE);
     }
 
-    /** The claimer. */
+    /** Claims slot 0 and looks at its payload. */
     @Actor
     public void claimer(II_Result r) {
       claimAndRead(words, ring, r);

@@ -5,9 +5,14 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -23,9 +28,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the one and whether the other has claimed the slot.
  */
-@Litmus(
-    number = 2,
-    rules = {"EXE-08", "VIS-10", "TRN-01"})
+@Litmus(2)
+@Proves({"EXE-08", "VIS-10", "TRN-01"})
 public final class L02OneWinnerAmongClaimers {
   private L02OneWinnerAmongClaimers() {}
 

@@ -5,9 +5,14 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -26,9 +31,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * <p>Results: whether the claim and whether the cancel was carried out; the status word that
  * remains.
  */
-@Litmus(
-    number = 3,
-    rules = {"VIS-10", "TRN-01", "TRN-04"})
+@Litmus(3)
+@Proves({"VIS-10", "TRN-01", "TRN-04"})
 public final class L03CancelAgainstClaim {
   private L03CancelAgainstClaim() {}
 

@@ -6,9 +6,14 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -27,9 +32,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * <p>Results: whether the completion and whether the fault was carried out; the status word that
  * remains.
  */
-@Litmus(
-    number = 4,
-    rules = {"VIS-10", "TRN-02", "TRN-03"})
+@Litmus(4)
+@Proves({"VIS-10", "TRN-02", "TRN-03"})
 public final class L04FaultAgainstDone {
   private L04FaultAgainstDone() {}
 
@@ -53,14 +57,14 @@ public final class L04FaultAgainstDone {
       claim = ring.tryClaim(0).orElseThrow();
     }
 
-    /** The claimer. */
+    /** Completes what it holds. */
     @Actor
     public void claimer(III_Result r) {
       meeting.arrive();
       r.r1 = Attempt.of(claim.complete());
     }
 
-    /** An operator. */
+    /** Faults the slot. */
     @Actor
     public void operator(III_Result r) {
       meeting.arrive();
@@ -105,7 +109,7 @@ public final class L04FaultAgainstDone {
       }
     }
 
-    /** An operator. */
+    /** Faults the slot. */
     @Actor
     public void operator(III_Result r) {
       meeting.arrive();

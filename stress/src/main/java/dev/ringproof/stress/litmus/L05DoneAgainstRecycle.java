@@ -6,9 +6,14 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -27,9 +32,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * was completed before it, 1 it completed both publications, 2 the second one was completed under
  * it.
  */
-@Litmus(
-    number = 5,
-    rules = {"VIS-09", "TRN-02"})
+@Litmus(5)
+@Proves({"VIS-09", "TRN-02"})
 public final class L05DoneAgainstRecycle {
   private L05DoneAgainstRecycle() {}
 

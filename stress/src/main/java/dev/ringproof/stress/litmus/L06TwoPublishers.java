@@ -5,8 +5,13 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -26,9 +31,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * <p>Results: which publication is in the slot of the first and which in the slot of the second
  * publisher; 0 for a mix.
  */
-@Litmus(
-    number = 6,
-    rules = {"VIS-08", "PUB-07"})
+@Litmus(6)
+@Proves({"VIS-08", "PUB-07"})
 public final class L06TwoPublishers {
   private L06TwoPublishers() {}
 

@@ -5,10 +5,15 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -25,9 +30,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the fence was seen, whether both items were there, status and payload.
  */
-@Litmus(
-    number = 7,
-    rules = {"VIS-06", "PUB-28", "VIS-01"})
+@Litmus(7)
+@Proves({"VIS-06", "PUB-28", "VIS-01"})
 public final class L07FenceImpliesItsBatch {
   private static final int FENCE = 2;
   private static final int BYTES = 3 * SlotLayout.SLOT_BYTES;
@@ -45,13 +49,13 @@ public final class L07FenceImpliesItsBatch {
     private final SharedWords words = LitmusMemory.zeroed(BYTES);
     private final ConcurrentRing ring = new ConcurrentRing(words);
 
-    /** The publisher. */
+    /** Publishes two items and their fence. */
     @Actor
     public void publisher() {
       ring.publishBatch(0, 1, ITEMS, 1);
     }
 
-    /** The observer. */
+    /** Looks at the fence, and then at the items. */
     @Actor
     public void observer(II_Result r) {
       look(words, ring, r);
@@ -77,7 +81,7 @@ public final class L07FenceImpliesItsBatch {
       ring.publish(1, 1, Payload.TWO);
     }
 
-    /** The observer. */
+    /** Looks at the fence, and then at the items. */
     @Actor
     public void observer(II_Result r) {
       look(words, ring, r);

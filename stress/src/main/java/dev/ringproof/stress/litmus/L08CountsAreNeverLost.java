@@ -6,7 +6,10 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.control.ConcurrentControl;
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -22,9 +25,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
  *
  * <p>Results: the count that each thread found, and the count that remains.
  */
-@Litmus(
-    number = 8,
-    rules = {"EXE-28"})
+@Litmus(8)
+@Proves("EXE-28")
 public final class L08CountsAreNeverLost {
   private L08CountsAreNeverLost() {}
 

@@ -6,7 +6,12 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.control.ConcurrentControl;
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.Effects;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -22,9 +27,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the shutdown was found, whether what came before it was seen.
  */
-@Litmus(
-    number = 9,
-    rules = {"EXE-05"})
+@Litmus(9)
+@Proves("EXE-05")
 public final class L09ShutdownCarriesWhatCameBefore {
   private L09ShutdownCarriesWhatCameBefore() {}
 
@@ -39,14 +43,14 @@ public final class L09ShutdownCarriesWhatCameBefore {
     private final ConcurrentControl control = new ConcurrentControl(words.memory());
     private final Effects before = new Effects();
 
-    /** The host. */
+    /** Stores, and then shuts down. */
     @Actor
     public void host() {
       before.happen();
       control.shutDown();
     }
 
-    /** A lane. */
+    /** Looks for the shutdown, and then for what came before it. */
     @Actor
     public void lane(II_Result r) {
       look(words, control, before, r);
@@ -74,7 +78,7 @@ public final class L09ShutdownCarriesWhatCameBefore {
       before.happen();
     }
 
-    /** A lane. */
+    /** Looks for the shutdown, and then for what came before it. */
     @Actor
     public void lane(II_Result r) {
       look(words, control, before, r);

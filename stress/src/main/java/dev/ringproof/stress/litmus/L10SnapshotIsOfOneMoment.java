@@ -7,10 +7,15 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
 import dev.ringproof.host.ring.SlotSnapshot;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
 import dev.ringproof.spec.value.Words;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -30,9 +35,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * <p>Results: whether the snapshot says that it is whole, whether it is a slot that there was:
  * CLAIMED or DONE with the first payload, or PUBLISHED with the second.
  */
-@Litmus(
-    number = 10,
-    rules = {"VIS-11", "TRN-08"})
+@Litmus(10)
+@Proves({"VIS-11", "TRN-08"})
 public final class L10SnapshotIsOfOneMoment {
   private L10SnapshotIsOfOneMoment() {}
 

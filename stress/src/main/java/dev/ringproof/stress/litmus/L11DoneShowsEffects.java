@@ -6,9 +6,15 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.Effects;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -25,9 +31,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the slot was seen DONE, whether the effects were seen.
  */
-@Litmus(
-    number = 11,
-    rules = {"VIS-03", "VIS-04", "EXE-29"})
+@Litmus(11)
+@Proves({"VIS-03", "VIS-04", "EXE-29"})
 public final class L11DoneShowsEffects {
   private L11DoneShowsEffects() {}
 
@@ -49,14 +54,14 @@ public final class L11DoneShowsEffects {
       claim = ring.tryClaim(0).orElseThrow();
     }
 
-    /** The claimer. */
+    /** Executes, and then completes. */
     @Actor
     public void claimer() {
       effects.happen();
       claim.complete();
     }
 
-    /** The host. */
+    /** Looks for DONE, and then for the effects. */
     @Actor
     public void host(II_Result r) {
       look(words, ring, effects, r);
@@ -89,7 +94,7 @@ public final class L11DoneShowsEffects {
       effects.happen();
     }
 
-    /** The host. */
+    /** Looks for DONE, and then for the effects. */
     @Actor
     public void host(II_Result r) {
       look(words, ring, effects, r);

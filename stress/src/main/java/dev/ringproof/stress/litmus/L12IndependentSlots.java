@@ -5,7 +5,11 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -26,9 +30,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * 2 and looks at slot 1, then at slot 0. Results: whether slot 2, slot 1 and slot 0 were seen
  * PUBLISHED.
  */
-@Litmus(
-    number = 12,
-    rules = {"VIS-01", "VIS-04"})
+@Litmus(12)
+@Proves({"VIS-01", "VIS-04"})
 public final class L12IndependentSlots {
   private static final int BYTES = 3 * SlotLayout.SLOT_BYTES;
 

@@ -6,9 +6,14 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.host.ring.ConcurrentRing;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -24,9 +29,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the claimer read its own payload, whether the publisher was let in.
  */
-@Litmus(
-    number = 13,
-    rules = {"VIS-07", "PUB-07", "VIS-03"})
+@Litmus(13)
+@Proves({"VIS-07", "PUB-07", "VIS-03"})
 public final class L13PayloadIsReadBeforeReuse {
   private L13PayloadIsReadBeforeReuse() {}
 
@@ -47,14 +51,14 @@ public final class L13PayloadIsReadBeforeReuse {
       claim = ring.tryClaim(0).orElseThrow();
     }
 
-    /** The claimer. */
+    /** Reads its payload, and then completes. */
     @Actor
     public void claimer(II_Result r) {
       r.r1 = Attempt.of(Payload.isWhole(claim, Payload.ONE));
       claim.complete();
     }
 
-    /** The publisher. */
+    /** Publishes over it, once it may. */
     @Actor
     public void publisher(II_Result r) {
       Meeting.whileIs(words, SlotLayout.STATUS_OFFSET, SlotStatus.CLAIMED.code());
@@ -80,7 +84,7 @@ public final class L13PayloadIsReadBeforeReuse {
       claim = ring.tryClaim(0).orElseThrow();
     }
 
-    /** The claimer. */
+    /** Reads its payload, and then completes. */
     @Actor
     public void claimer(II_Result r) {
       r.r1 = Attempt.of(Payload.isWhole(claim, Payload.ONE));

@@ -6,6 +6,8 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.control.ConcurrentControl;
 import dev.ringproof.spec.control.ControlLayout;
+import dev.ringproof.spec.norm.Proves;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -24,9 +26,8 @@ import org.openjdk.jcstress.annotations.State;
  *
  * <p>The result is whether the lane ended.
  */
-@Litmus(
-    number = 14,
-    rules = {"EXE-05"})
+@Litmus(14)
+@Proves("EXE-05")
 public final class L14ShutdownEndsASpinningLane {
   private L14ShutdownEndsASpinningLane() {}
 
@@ -39,13 +40,13 @@ public final class L14ShutdownEndsASpinningLane {
     private final ConcurrentControl control =
         new ConcurrentControl(LitmusMemory.zeroed(ControlLayout.MIN_BYTES).memory());
 
-    /** The lane. */
+    /** Waits for the shutdown. */
     @Actor
     public void lane() {
       while (!control.isShutDown()) {}
     }
 
-    /** The host. */
+    /** Shuts down. */
     @Signal
     public void host() {
       control.shutDown();
@@ -63,13 +64,13 @@ public final class L14ShutdownEndsASpinningLane {
   public static class Broken {
     private final AtomicInteger shutdown = new AtomicInteger();
 
-    /** The lane. */
+    /** Waits for the shutdown. */
     @Actor
     public void lane() {
       while (shutdown.getPlain() == 0) {}
     }
 
-    /** The host. */
+    /** Shuts down. */
     @Signal
     public void host() {
       shutdown.setRelease(1);

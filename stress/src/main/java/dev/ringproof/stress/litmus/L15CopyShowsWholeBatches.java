@@ -6,10 +6,15 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.ringproof.host.ring.ConcurrentRing;
 import dev.ringproof.host.ring.SlotSnapshot;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
+import dev.ringproof.stress.litmus.state.Attempt;
+import dev.ringproof.stress.litmus.state.LitmusMemory;
+import dev.ringproof.stress.litmus.state.Meeting;
+import dev.ringproof.stress.litmus.state.Payload;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -27,9 +32,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>Results: whether the copy has the fence, whether it has both items.
  */
-@Litmus(
-    number = 15,
-    rules = {"VIS-11", "VIS-06"})
+@Litmus(15)
+@Proves({"VIS-11", "VIS-06"})
 public final class L15CopyShowsWholeBatches {
   private static final int FENCE = 2;
   private static final int BYTES = 3 * SlotLayout.SLOT_BYTES;
@@ -48,14 +52,14 @@ public final class L15CopyShowsWholeBatches {
     private final ConcurrentRing ring = new ConcurrentRing(LitmusMemory.zeroed(BYTES));
     private final SharedWords copy = LitmusMemory.zeroed(BYTES);
 
-    /** The publisher. */
+    /** Publishes two items and their fence. */
     @Actor
     public void publisher() {
       meeting.arrive();
       ring.publishBatch(0, 1, ITEMS, 1);
     }
 
-    /** The telemetry. */
+    /** Copies the ring. */
     @Actor
     public void observer(II_Result r) {
       meeting.arrive();
@@ -76,14 +80,14 @@ public final class L15CopyShowsWholeBatches {
     private final ConcurrentRing ring = new ConcurrentRing(LitmusMemory.zeroed(BYTES));
     private final SharedWords copy = LitmusMemory.zeroed(BYTES);
 
-    /** The publisher. */
+    /** Publishes two items and their fence. */
     @Actor
     public void publisher() {
       meeting.arrive();
       ring.publishBatch(0, 1, ITEMS, 1);
     }
 
-    /** The telemetry. */
+    /** Copies the ring. */
     @Actor
     public void observer(II_Result r) {
       meeting.arrive();

@@ -8,15 +8,13 @@ import java.lang.annotation.Target;
 
 /**
  * One promise about the order of accesses, in two nested jcstress tests: {@code Holds} asks the
- * reference itself, and {@code Broken} its twin, which keeps the promise in all but one thing.
+ * library itself, and {@code Broken} its twin, which keeps the promise in all but one thing. The
+ * rules that the promise is of stand in {@link dev.ringproof.spec.norm.Proves}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Litmus {
   /** Number of the property, from 1; the one in the name of the class. */
-  int number();
-
-  /** Ids of the rules of the norm that the property is of, at least one. */
-  String[] rules();
+  int value();
 }

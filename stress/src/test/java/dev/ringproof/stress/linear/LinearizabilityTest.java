@@ -3,6 +3,7 @@ package dev.ringproof.stress.linear;
 import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.value.SharedWords;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
@@ -10,7 +11,8 @@ import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Every answer of the concurrent ring is one that the sequential reference gives in some order. */
+/** Every answer of the concurrent ring is one that the reference model gives in some order. */
+@Proves({"VIS-10", "TRN-01", "TRN-02", "TRN-03", "TRN-04"})
 class LinearizabilityTest {
   private static final int ITERATIONS = 6;
   private static final int INVOCATIONS = 500;
@@ -48,6 +50,7 @@ class LinearizabilityTest {
   @Nested
   class UnderStress {
     @Test
+    @Proves("VIS-10")
     void the_ring_is_linearizable() {
       stress().check(RingOperations.Sound.class);
     }
@@ -67,6 +70,7 @@ class LinearizabilityTest {
   @Nested
   class UnderModelChecking {
     @Test
+    @Proves("VIS-10")
     void the_ring_is_linearizable() {
       modelChecking().check(RingOperations.Sound.class);
     }

@@ -1,7 +1,7 @@
 package dev.ringproof.stress.linear;
 
-import dev.ringproof.host.publish.SlotPublisher;
-import dev.ringproof.host.slot.SlotTransitions;
+import dev.ringproof.model.publish.SlotPublication;
+import dev.ringproof.model.slot.StatusMove;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;
@@ -11,7 +11,7 @@ import dev.ringproof.spec.value.Words;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
-/** The same operations by the sequential reference, one after the other. */
+/** The same operations by the reference model, one after the other. */
 public final class SequentialRing {
   private static final int NOBODY = -1;
 
@@ -24,8 +24,8 @@ public final class SequentialRing {
 
   public int publish(int value) {
     try {
-      new SlotPublisher(ring)
-          .publish(RingOperations.SLOT, value, new SlotItem(value, Words.of(value, value)));
+      SlotItem item = new SlotItem(value, Words.of(value, value));
+      SlotPublication.publish(ring, RingOperations.SLOT, value, item);
       return 0;
     } catch (RefusedException refused) {
       return RingOperations.REFUSED;
@@ -57,8 +57,8 @@ public final class SequentialRing {
   }
 
   private int move(SlotTransition transition) {
-    return Math.max(
-        SlotTransitions.attempt(ring, RingOperations.SLOT, transition), RingOperations.REFUSED);
+    int previous = StatusMove.attempt(ring, RingOperations.SLOT, transition);
+    return previous == StatusMove.REFUSED ? RingOperations.REFUSED : previous;
   }
 
   private int word(int offset) {

@@ -1,5 +1,6 @@
 package dev.ringproof.stress.litmus;
 
+import dev.ringproof.spec.norm.Proves;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,8 +64,12 @@ record LitmusFile(Class<?> type) {
     return Integer.parseInt(name().substring(1, 3));
   }
 
-  Litmus litmus() {
-    return type.getAnnotation(Litmus.class);
+  int number() {
+    return type.getAnnotation(Litmus.class).value();
+  }
+
+  List<String> rules() {
+    return List.of(type.getAnnotation(Proves.class).value());
   }
 
   Class<?> holds() {

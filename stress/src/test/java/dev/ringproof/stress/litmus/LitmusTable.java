@@ -20,10 +20,10 @@ final class LitmusTable {
   private static String row(LitmusFile file) {
     return String.format(
         "| %d | [%s](src/main/java/dev/ringproof/stress/litmus/%s.java) | %s | %s | %s | %s |\n",
-        file.litmus().number(),
+        file.number(),
         property(file),
         file.name(),
-        String.join(", ", file.litmus().rules()),
+        String.join(", ", file.rules()),
         outcomes(file),
         file.twin().drops(),
         shows(file.twin()));

@@ -44,14 +44,14 @@ class LitmusTest {
   @ParameterizedTest
   @MethodSource("files")
   void number_is_that_of_the_name(LitmusFile file) {
-    assertEquals(file.numberInName(), file.litmus().number());
+    assertEquals(file.numberInName(), file.number());
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void rules_are_of_the_norm(LitmusFile file) {
-    assertTrue(file.litmus().rules().length > 0);
-    Arrays.stream(file.litmus().rules()).forEach(LitmusTest::assertRule);
+    assertTrue(file.rules().size() > 0);
+    file.rules().forEach(LitmusTest::assertRule);
   }
 
   @ParameterizedTest

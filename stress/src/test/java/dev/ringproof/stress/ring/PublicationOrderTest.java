@@ -3,6 +3,7 @@ package dev.ringproof.stress.ring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.host.publish.SlotPublisher;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.SharedWords;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * are written last. That a wrong order shows is likely, not certain: bounded by a number of
  * publications, and by no time.
  */
+@Proves("VIS-01")
 class PublicationOrderTest {
   private static final int PUBLICATIONS = 300_000;
   private static final int SPINS = 20_000;
@@ -26,6 +28,7 @@ class PublicationOrderTest {
   private final SharedWords ring = SharedWords.allocate(SlotLayout.SLOT_BYTES);
 
   @Test
+  @Proves({"PUB-13", "VIS-01"})
   void who_sees_published_sees_the_payload() throws Exception {
     FutureTask<Integer> observer = new FutureTask<>(this::tornPublications);
     Thread thread = new Thread(observer, "observer");

@@ -17,7 +17,8 @@ import java.util.Optional;
  * Opens dump files, strictly or leniently.
  *
  * <p>Strictly, a dump that is not whole is refused. Leniently, it is cut or filled up to what can
- * be inspected, and what was done is kept beside it.
+ * be inspected, and what was done is kept beside it. A file that holds something else than the
+ * bytes of a dump is refused either way.
  */
 public final class DumpReader {
   private final boolean lenient;
@@ -53,8 +54,8 @@ public final class DumpReader {
   /**
    * Maps a dump.
    *
-   * @throws UnusableDumpException when there is no such file, it cannot be read, or it is no whole
-   *     dump and this reader is strict
+   * @throws UnusableDumpException when there is no such file, it cannot be read, it holds something
+   *     else than the bytes of a dump, or it is no whole dump and this reader is strict
    */
   DumpFile read(DumpRole role, Path path) throws UnusableDumpException {
     requireFile(role, path);
@@ -83,14 +84,19 @@ public final class DumpReader {
   private DumpFile map(DumpRole role, Path path, FileChannel file)
       throws IOException, UnusableDumpException {
     long length = file.size();
+    long usable = Math.min(length, Integer.MAX_VALUE);
+    ByteBuffer bytes = file.map(MapMode.READ_ONLY, 0, usable);
+    Optional<Disguise> disguise = Disguise.of(role, bytes);
+    if (disguise.isPresent()) {
+      throw new UnusableDumpException(role, path, disguise.get().told(path));
+    }
     List<Flaw> flaws = flaws(role, length);
     if (!lenient && !flaws.isEmpty()) {
       throw new UnusableDumpException(role, path, flaws.get(0).fact() + "; " + mend(length));
     }
     List<String> leftOut =
         flaws.stream().map(flaw -> flaw.fact() + ": " + flaw.consequence()).toList();
-    long usable = Math.min(length, Integer.MAX_VALUE);
-    ByteBuffer content = file.map(MapMode.READ_ONLY, 0, usable - usable % role.unitBytes());
+    ByteBuffer content = bytes.slice(0, (int) (usable - usable % role.unitBytes()));
     return new DumpFile(role, path, length, role.control() ? filledUp(content) : content, leftOut);
   }
 

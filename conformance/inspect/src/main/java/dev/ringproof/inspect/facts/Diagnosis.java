@@ -21,7 +21,9 @@ public record Diagnosis(Condition condition, String headline, List<Finding> find
     IDLE,
     /** Slots were executed since the earlier moment. */
     PROGRESSING,
-    /** A lane could run something; one moment cannot tell whether it does. */
+    /** Nothing was finished since the earlier moment, but lanes claimed or dispatched work. */
+    MOVING,
+    /** A lane could run something; the moments cannot tell whether it does. */
     READY,
     /** Only lanes that hold a slot can make progress. */
     HELD,
@@ -31,16 +33,23 @@ public record Diagnosis(Condition condition, String headline, List<Finding> find
     STOPPED,
     /** Nothing was executed since the earlier moment, and slots are FAULT. */
     FAULTED,
-    /** Nothing was executed since the earlier moment. */
+    /** Nothing moved since the earlier moment. */
     STALLED,
+    /** DONE_COUNT went back, by so much that it may well have wrapped at 2^32. */
+    WRAPPED,
     /** The earlier moment is not an earlier one. */
-    INCOMPARABLE;
+    INCOMPARABLE,
+    /** Not all was read, and what was read does not tell. */
+    PARTIAL;
 
-    /** Whether work stands still; what else is wrong is for the findings to say. */
+    /**
+     * Whether work stands still, or that cannot be told; what else is wrong is for the findings to
+     * say.
+     */
     public boolean bad() {
       return switch (this) {
-        case IDLE, PROGRESSING, READY -> false;
-        case HELD, BLOCKED, STOPPED, FAULTED, STALLED, INCOMPARABLE -> true;
+        case IDLE, PROGRESSING, MOVING, READY, WRAPPED -> false;
+        case HELD, BLOCKED, STOPPED, FAULTED, STALLED, INCOMPARABLE, PARTIAL -> true;
       };
     }
   }

@@ -12,8 +12,14 @@ public record Finding(Code code, Gravity gravity, String text) {
   public enum Code {
     /** The done count is lower than before. */
     DONE_COUNT_REGRESSED,
+    /** The done count is lower than before, by so much that it may well have wrapped at 2^32. */
+    DONE_COUNT_WRAPPED,
     /** Nothing was executed since the earlier moment. */
     NO_PROGRESS,
+    /** Nothing was finished since the earlier moment, but lanes claimed or dispatched work. */
+    MOVEMENT,
+    /** Nothing was executed since the earlier moment, but work was published. */
+    NEW_WORK,
     /** Slots were executed since the earlier moment. */
     PROGRESS,
     /** The two rings have different sizes. */

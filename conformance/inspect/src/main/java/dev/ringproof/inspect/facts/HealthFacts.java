@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param comparable whether the later moment can have come after the earlier one
  * @param previousDoneCount executed slots before
  * @param doneDelta slots executed in between; absent when not comparable
+ * @param deltaIfWrapped slots executed in between if DONE_COUNT, which went back, wrapped at 2^32;
+ *     absent when it did not go back, or by too little for that
  * @param suspectedStall work is queued, none was executed, and no fault explains it; absent when
  *     not comparable
  */
@@ -16,6 +18,7 @@ public record HealthFacts(
     boolean comparable,
     long previousDoneCount,
     Optional<Long> doneDelta,
+    Optional<Long> deltaIfWrapped,
     Optional<Boolean> suspectedStall) {
 
   /**
@@ -23,12 +26,16 @@ public record HealthFacts(
    *
    * @param health its conclusion, absent when the done count went back
    * @param previousDoneCount executed slots before, u32
+   * @param doneCount executed slots now, u32
    */
-  public static HealthFacts of(Optional<Health> health, long previousDoneCount) {
+  public static HealthFacts of(Optional<Health> health, int previousDoneCount, int doneCount) {
+    // Nearer forwards than backwards round the circle of 2^32: the rule of serial numbers.
+    boolean wrapped = health.isEmpty() && doneCount - previousDoneCount > 0;
     return new HealthFacts(
         health.isPresent(),
-        previousDoneCount,
+        Integer.toUnsignedLong(previousDoneCount),
         health.map(view -> Integer.toUnsignedLong(view.doneDelta())),
+        wrapped ? Optional.of((long) doneCount - previousDoneCount) : Optional.empty(),
         health.map(Health::suspectedStall));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ringproof.inspect.page;
 
 import dev.ringproof.inspect.facts.Facts;
+import dev.ringproof.inspect.facts.Numeral;
 import dev.ringproof.inspect.facts.OpcodeFacts;
 import dev.ringproof.inspect.facts.PriorityFacts;
 import dev.ringproof.inspect.facts.RingFacts;
@@ -75,6 +76,6 @@ final class Charts {
 
   private static String named(OpcodeFacts opcode) {
     boolean plain = "user".equals(opcode.name()) || "reserved".equals(opcode.name());
-    return plain ? opcode.name() + " " + opcode.opcode() : opcode.name();
+    return plain ? opcode.name() + " " + Numeral.opcode(opcode.opcode()) : opcode.name();
   }
 }

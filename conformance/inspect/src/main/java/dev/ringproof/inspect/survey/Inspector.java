@@ -38,7 +38,11 @@ public final class Inspector {
     RingFacts ring = RingFacts.of(snapshot.occupancy(), counters, survey.unknownStatuses());
     ControlFacts control =
         ControlFacts.of(snapshot.control(), counters, dumps.now().control().content());
-    Optional<HealthFacts> health = dumps.previous().map(before -> health(before, snapshot));
+    Optional<HealthFacts> health =
+        dumps
+            .previous()
+            .filter(before -> dumps.controlsWhole())
+            .map(before -> health(before, snapshot));
     Optional<DebugFacts> debugLog =
         dumps.debugLog().map(log -> DebugFacts.of(DebugLogReader.readLenient(log.content())));
     Evidence evidence = new Evidence(dumps, ring, control, survey, health, debugLog);
@@ -62,13 +66,14 @@ public final class Inspector {
     return RingSnapshot.of(moment.control().content(), moment.ring().content(), windowOpcodes);
   }
 
-  private static HealthFacts health(Moment before, RingSnapshot now) {
-    RingSnapshot previous = snapshot(before, OpcodeSet.NONE);
-    long previousDoneCount = Integer.toUnsignedLong(previous.control().doneCount());
+  private static HealthFacts health(Moment earlier, RingSnapshot now) {
+    RingSnapshot previous = snapshot(earlier, OpcodeSet.NONE);
+    int before = previous.control().doneCount();
+    int doneCount = now.control().doneCount();
     try {
-      return HealthFacts.of(Optional.of(Health.since(previous, now)), previousDoneCount);
+      return HealthFacts.of(Optional.of(Health.since(previous, now)), before, doneCount);
     } catch (RefusedException regressed) {
-      return HealthFacts.of(Optional.empty(), previousDoneCount);
+      return HealthFacts.of(Optional.empty(), before, doneCount);
     }
   }
 

@@ -16,12 +16,14 @@ final class ProgressFindings {
   static List<Finding> of(Evidence evidence) {
     List<Finding> findings = new ArrayList<>();
     evidence.health().ifPresent(health -> findings.add(progress(evidence, health)));
+    boolean whole = evidence.dumps().ringsWhole();
     evidence
         .dumps()
         .previous()
+        .filter(before -> whole)
         .filter(before -> before.ring().units() != evidence.dumps().now().ring().units())
         .ifPresent(before -> findings.add(resized(evidence, before)));
-    if (evidence.queued() == 0) {
+    if (evidence.queued() == 0 && evidence.dumps().now().ring().whole()) {
       findings.add(
           new Finding(
               Code.NOTHING_QUEUED,
@@ -34,20 +36,46 @@ final class ProgressFindings {
   private static Finding progress(Evidence evidence, HealthFacts health) {
     long now = evidence.control().doneCount();
     long before = health.previousDoneCount();
+    if (health.deltaIfWrapped().isPresent()) {
+      return new Finding(
+          Code.DONE_COUNT_WRAPPED,
+          Gravity.WARN,
+          "DONE_COUNT went from %d to %d: it wrapped at 2^32 after %s, or the dumps are swapped, or of two kernels."
+              .formatted(before, now, Evidence.slots(health.deltaIfWrapped().get())));
+    }
     if (!health.comparable()) {
       return new Finding(
           Code.DONE_COUNT_REGRESSED,
           Gravity.BAD,
-          "DONE_COUNT went back from %d to %d: the dumps are swapped, or of two kernels, or it wrapped at 2^32."
+          "DONE_COUNT went back from %d to %d: the dumps are swapped, or of two kernels."
               .formatted(before, now));
     }
     if (now == before && evidence.queued() > 0) {
-      return noProgress(evidence, now);
+      return notFinished(evidence, now);
     }
     return new Finding(
         Code.PROGRESS,
         Gravity.INFO,
         "DONE_COUNT went from %d to %d since the previous dumps.".formatted(before, now));
+  }
+
+  private static Finding notFinished(Evidence evidence, long doneCount) {
+    Movement movement = evidence.movement().orElseThrow();
+    if (evidence.movedOnly()) {
+      return new Finding(
+          Code.MOVEMENT,
+          Gravity.INFO,
+          "DONE_COUNT stayed at %d, but lanes move: %s went from PUBLISHED to CLAIMED, and metrics rose by %d."
+              .formatted(doneCount, Evidence.slots(movement.claimed()), movement.dispatched()));
+    }
+    if (evidence.publishedOnly()) {
+      return new Finding(
+          Code.NEW_WORK,
+          movement.waiting() == 0 ? Gravity.INFO : Gravity.WARN,
+          "DONE_COUNT stayed at %d, but %s PUBLISHED since the previous dumps, beside %d that wait as they did: dump again later to tell a stall."
+              .formatted(doneCount, Evidence.are(movement.published()), movement.waiting()));
+    }
+    return noProgress(evidence, doneCount);
   }
 
   private static Finding noProgress(Evidence evidence, long doneCount) {

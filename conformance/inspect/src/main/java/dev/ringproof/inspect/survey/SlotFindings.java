@@ -4,6 +4,7 @@ import dev.ringproof.inspect.facts.Finding;
 import dev.ringproof.inspect.facts.Finding.Code;
 import dev.ringproof.inspect.facts.Finding.Gravity;
 import dev.ringproof.inspect.facts.Listed;
+import dev.ringproof.inspect.facts.Numeral;
 import dev.ringproof.inspect.facts.SlotFacts;
 import dev.ringproof.inspect.facts.WordCount;
 import dev.ringproof.spec.opcode.Opcode;
@@ -28,7 +29,9 @@ final class SlotFindings {
     SlotFindings slots = new SlotFindings(evidence);
     slots.faults();
     slots.unknown();
-    slots.unauthorised();
+    if (evidence.dumps().now().control().whole()) {
+      slots.unauthorised();
+    }
     slots.claimed();
     slots.parked();
     slots.runnable();
@@ -48,11 +51,11 @@ final class SlotFindings {
     add(
         Code.FAULTS,
         Gravity.BAD,
-        "%s FAULT, the first is slot %d (opcode %d %s, tenant %d). %s Nothing leaves FAULT (E3)."
+        "%s FAULT, the first is slot %d (opcode %s %s, tenant %d). %s Nothing leaves FAULT (E3)."
             .formatted(
-                are(count),
+                Evidence.are(count),
                 first.slot(),
-                first.opcode(),
+                Numeral.opcode(first.opcode()),
                 first.opcodeName(),
                 first.tenant(),
                 cause));
@@ -70,7 +73,7 @@ final class SlotFindings {
           Gravity.BAD,
           "%s in no known state, status words %s%s: overwritten memory, or no ring. No lane touches them."
               .formatted(
-                  are(evidence.count(SlotStatus.UNKNOWN)),
+                  Evidence.are(evidence.count(SlotStatus.UNKNOWN)),
                   named,
                   words.total() > WORDS_NAMED ? ", ..." : ""));
     }
@@ -88,7 +91,9 @@ final class SlotFindings {
                     Gravity.BAD,
                     "%s PUBLISHED by tenant %d and will never run: %s."
                         .formatted(
-                            are(each.count()), each.word(), table.reason((int) each.word()))));
+                            Evidence.are(each.count()),
+                            each.word(),
+                            table.reason((int) each.word()))));
     if (tenants.size() > TENANTS_NAMED) {
       add(
           Code.UNAUTHORISED_TENANT,
@@ -107,11 +112,11 @@ final class SlotFindings {
       add(
           Code.CLAIMED,
           Gravity.WARN,
-          "%s CLAIMED: a lane holds each, busy or dead, and no other can finish it. The first is slot %d (opcode %d %s, tenant %d).%s"
+          "%s CLAIMED: a lane holds each, busy or dead, and no other can finish it. The first is slot %d (opcode %s %s, tenant %d).%s"
               .formatted(
-                  are(count),
+                  Evidence.are(count),
                   first.slot(),
-                  first.opcode(),
+                  Numeral.opcode(first.opcode()),
                   first.opcodeName(),
                   first.tenant(),
                   compared));
@@ -125,7 +130,7 @@ final class SlotFindings {
           Code.WAIT_IO,
           Gravity.WARN,
           "%s WAIT_IO: nobody can claim from it, the host can only fault or cancel (E4)."
-              .formatted(are(waiting)));
+              .formatted(Evidence.are(waiting)));
     }
     long turned = evidence.count(SlotStatus.YIELD) + evidence.count(SlotStatus.REQUEUE);
     if (turned != 0) {
@@ -133,7 +138,7 @@ final class SlotFindings {
           Code.HOST_TURN,
           Gravity.WARN,
           "%s YIELD or REQUEUE: lanes run PUBLISHED slots only, so the host has to claim them."
-              .formatted(are(turned)));
+              .formatted(Evidence.are(turned)));
     }
   }
 
@@ -142,15 +147,15 @@ final class SlotFindings {
     if (count == 0) {
       return;
     }
-    String what = "%s PUBLISHED by authorised tenants".formatted(are(count));
+    String what = "%s PUBLISHED by authorised tenants".formatted(Evidence.are(count));
     if (evidence.control().shutdown()) {
       add(Code.RUNNABLE, Gravity.WARN, what + ", and lanes no longer look at them.");
-    } else if (evidence.doneDelta().isEmpty()) {
+    } else if (evidence.doneDelta().isEmpty() || evidence.publishedOnly()) {
       add(
           Code.RUNNABLE,
           Gravity.INFO,
           what + ". To see whether lanes come round, dump again and name these dumps as previous.");
-    } else if (evidence.doneDelta().get() == 0) {
+    } else if (evidence.doneDelta().get() == 0 && !evidence.movedOnly()) {
       add(
           Code.RUNNABLE,
           Gravity.BAD,
@@ -159,10 +164,6 @@ final class SlotFindings {
     } else {
       add(Code.RUNNABLE, Gravity.INFO, what + " and wait for their turn.");
     }
-  }
-
-  private static String are(long count) {
-    return count == 1 ? "1 slot is" : count + " slots are";
   }
 
   private void add(Code code, Gravity gravity, String text) {

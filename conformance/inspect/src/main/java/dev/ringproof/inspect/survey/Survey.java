@@ -25,6 +25,9 @@ final class Survey {
   private final RingSnapshot snapshot;
   private final ByteBuffer ring;
   private final Optional<ByteBuffer> previousRing;
+  private final boolean previousWhole;
+  private final ByteBuffer control;
+  private final Optional<ByteBuffer> previousControl;
   private final TenantTable tenantTable;
 
   private final WordTally activeOpcodes = new WordTally();
@@ -40,12 +43,18 @@ final class Survey {
   private Optional<SlotFacts> firstClaimed = Optional.empty();
   private long unchangedActive;
   private long unauthorisedPublished;
+  private long claimedSince;
+  private long publishedSince;
+  private long waiting;
 
   Survey(RingSnapshot snapshot, Dumps dumps) {
     this.snapshot = snapshot;
     this.ring = dumps.now().ring().content();
     this.previousRing = dumps.previous().map(moment -> moment.ring().content());
-    this.tenantTable = new TenantTable(dumps.now().control().content());
+    this.previousWhole = dumps.previous().map(moment -> moment.ring().whole()).orElse(true);
+    this.control = dumps.now().control().content();
+    this.previousControl = dumps.previous().map(moment -> moment.control().content());
+    this.tenantTable = new TenantTable(control);
     for (int i = 0; i < snapshot.slots().size(); i++) {
       look(snapshot.slots().slot(i));
     }
@@ -74,13 +83,35 @@ final class Survey {
     if (priority >= 0 && priority < activePriorities.length) {
       activePriorities[priority]++;
     }
-    Optional<Boolean> same = previousRing.map(previous -> sameAs(previous, slot.index()));
+    Optional<Boolean> same =
+        previousRing
+            .filter(previous -> previousWhole || goesUpTo(previous, slot.index()))
+            .map(previous -> sameAs(previous, slot.index()));
     boolean still = same.orElse(false);
     unchangedActive += still ? 1 : 0;
     keep(still ? unchanged : moved, slot, same);
+    previousRing
+        .filter(previous -> goesUpTo(previous, slot.index()))
+        .ifPresent(previous -> compare(slot, status, previous));
     if (status == SlotStatus.CLAIMED && firstClaimed.isEmpty()) {
       firstClaimed = Optional.of(SlotFacts.of(slot, ring, same));
     }
+  }
+
+  private void compare(SlotView slot, SlotStatus status, ByteBuffer previous) {
+    boolean published = status == SlotStatus.PUBLISHED;
+    if (sameAs(previous, slot.index())) {
+      waiting += published && tenantTable.authorised(slot.tenant()) ? 1 : 0;
+    } else {
+      publishedSince += published ? 1 : 0;
+      boolean claimed = status == SlotStatus.CLAIMED;
+      claimedSince += claimed && wasPublished(previous, slot.index()) ? 1 : 0;
+    }
+  }
+
+  private static boolean wasPublished(ByteBuffer previous, int slot) {
+    int status = slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
+    return LittleEndian.get(previous, status) == SlotStatus.PUBLISHED.code();
   }
 
   private void published(SlotView slot) {
@@ -97,11 +128,15 @@ final class Survey {
     }
   }
 
+  private static boolean goesUpTo(ByteBuffer ring, int slot) {
+    return slot < LittleEndian.words(ring) / SlotLayout.SLOT_WORDS;
+  }
+
   private boolean sameAs(ByteBuffer previous, int slot) {
-    int first = slot * SlotLayout.SLOT_WORDS;
-    if (first + SlotLayout.SLOT_WORDS > LittleEndian.words(previous)) {
+    if (!goesUpTo(previous, slot)) {
       return false;
     }
+    int first = slot * SlotLayout.SLOT_WORDS;
     for (int word = first; word < first + SlotLayout.SLOT_WORDS; word++) {
       if (LittleEndian.get(ring, word) != LittleEndian.get(previous, word)) {
         return false;
@@ -152,6 +187,14 @@ final class Survey {
         snapshot.occupancy().activeSlots(),
         previousRing.map(present -> unchangedActive),
         Stream.concat(unchanged.stream(), moved.stream()).limit(Facts.MOST).toList());
+  }
+
+  /** What happened since the earlier moment, if there is one. */
+  Optional<Movement> movement() {
+    return previousControl.map(
+        before ->
+            new Movement(
+                claimedSince, Movement.dispatched(before, control), publishedSince, waiting));
   }
 
   Optional<SlotFacts> firstClaimed() {

@@ -1,5 +1,6 @@
 package dev.ringproof.inspect.survey;
 
+import dev.ringproof.inspect.dump.Dumps;
 import dev.ringproof.inspect.facts.Diagnosis;
 import dev.ringproof.inspect.facts.Diagnosis.Condition;
 import dev.ringproof.inspect.facts.Finding;
@@ -24,8 +25,25 @@ final class Watchdog {
   }
 
   private static Condition condition(Evidence evidence) {
+    Condition read = ofWhatWasRead(evidence);
+    if (!evidence.dumps().controlsWhole() && read != Condition.IDLE) {
+      return Condition.PARTIAL;
+    }
+    return holdsWhateverElseThereIs(read, evidence.dumps()) ? read : Condition.PARTIAL;
+  }
+
+  /** Whether slots that were not read cannot change it. */
+  private static boolean holdsWhateverElseThereIs(Condition condition, Dumps dumps) {
+    return switch (condition) {
+      case PROGRESSING, MOVING, READY, STOPPED, FAULTED, WRAPPED, INCOMPARABLE, PARTIAL -> true;
+      case IDLE, HELD, BLOCKED -> dumps.now().ring().whole();
+      case STALLED -> dumps.ringsWhole();
+    };
+  }
+
+  private static Condition ofWhatWasRead(Evidence evidence) {
     if (evidence.regressed()) {
-      return Condition.INCOMPARABLE;
+      return evidence.deltaIfWrapped().isPresent() ? Condition.WRAPPED : Condition.INCOMPARABLE;
     }
     if (evidence.queued() == 0) {
       return Condition.IDLE;
@@ -33,7 +51,7 @@ final class Watchdog {
     if (evidence.control().shutdown()) {
       return Condition.STOPPED;
     }
-    if (evidence.doneDelta().isPresent()) {
+    if (evidence.doneDelta().isPresent() && !evidence.publishedOnly()) {
       return compared(evidence);
     }
     if (evidence.survey().runnable() > 0) {
@@ -46,6 +64,9 @@ final class Watchdog {
     if (evidence.doneDelta().get() > 0) {
       return Condition.PROGRESSING;
     }
+    if (evidence.movedOnly()) {
+      return Condition.MOVING;
+    }
     return evidence.count(SlotStatus.FAULT) > 0 ? Condition.FAULTED : Condition.STALLED;
   }
 
@@ -55,6 +76,7 @@ final class Watchdog {
       case IDLE -> "nothing is queued";
       case PROGRESSING ->
           Evidence.slots(evidence.doneDelta().get()) + " executed in between, " + queued;
+      case MOVING -> queued + ", none finished in between, but lanes move";
       case READY ->
           queued + ", " + evidence.survey().runnable() + " of them ready for a lane to run";
       case HELD ->
@@ -63,6 +85,10 @@ final class Watchdog {
       case STOPPED -> "the kernel was told to stop with " + queued;
       case FAULTED -> queued + ", none executed in between, some are FAULT";
       case STALLED -> queued + ", and none executed in between";
+      case WRAPPED ->
+          "%s executed in between if DONE_COUNT wrapped at 2^32, %s"
+              .formatted(Evidence.slots(evidence.deltaIfWrapped().get()), queued);
+      case PARTIAL -> "not all was read, and what was read does not tell: " + queued + " in it";
       case INCOMPARABLE -> "the earlier dumps are not earlier dumps of this kernel";
     };
   }

@@ -3,6 +3,7 @@ package dev.ringproof.inspect.table;
 import dev.ringproof.inspect.facts.DebugFacts;
 import dev.ringproof.inspect.facts.Facts;
 import dev.ringproof.inspect.facts.Listed;
+import dev.ringproof.inspect.facts.Numeral;
 import dev.ringproof.inspect.facts.OpcodeFacts;
 import dev.ringproof.inspect.facts.PriorityFacts;
 import dev.ringproof.inspect.facts.RingFacts;
@@ -23,7 +24,7 @@ public final class Tables {
 
   private static final List<Column<OpcodeFacts>> OPCODES =
       List.of(
-          Column.number("opcode", 10, OpcodeFacts::opcode),
+          Column.of("opcode", Kind.NUMBER, 10, each -> opcode(each.opcode())),
           Column.<OpcodeFacts>of("name", Kind.NAME, 14, each -> Wording.of(each.name()))
               .briefly(""),
           Column.of("executed", Kind.NUMBER, 11, each -> Wording.of(each.executed())),
@@ -50,7 +51,7 @@ public final class Tables {
   private static final List<Column<WindowFacts>> WINDOWS =
       List.of(
           Column.<WindowFacts>number("ticket", 10, WindowFacts::ticket).briefly("window"),
-          Column.number("opcode", 10, WindowFacts::opcode),
+          Column.of("opcode", Kind.NUMBER, 10, each -> opcode(each.opcode())),
           Column.number("tenant", 10, WindowFacts::tenant),
           Column.number("required", 9, WindowFacts::required),
           Column.number("lookahead", 9, WindowFacts::lookahead),
@@ -67,7 +68,7 @@ public final class Tables {
                   "opcode",
                   Kind.NAME,
                   0,
-                  each -> Wording.of(each.opcode() + " " + each.opcodeName()))
+                  each -> Wording.of(Numeral.opcode(each.opcode()) + " " + each.opcodeName()))
               .briefly(""),
           Column.number("tenant", 0, SlotFacts::tenant),
           Column.number("priority", 0, SlotFacts::priority),
@@ -166,6 +167,10 @@ public final class Tables {
   /** The dumps. */
   public static Table<SourceFacts> files(Facts facts) {
     return new Table<>("Files", NOTHING, FILES, Listed.of(facts.sources()));
+  }
+
+  private static Wording opcode(long opcode) {
+    return Wording.of(Numeral.opcode(opcode));
   }
 
   private static String counted(long total) {

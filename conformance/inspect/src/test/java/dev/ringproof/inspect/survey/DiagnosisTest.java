@@ -14,8 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ringproof.inspect.KernelImage;
 import dev.ringproof.inspect.facts.Diagnosis.Condition;
 import dev.ringproof.inspect.facts.Finding.Code;
+import dev.ringproof.inspect.facts.Finding.Gravity;
 import dev.ringproof.spec.control.ControlLayout;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +166,58 @@ class DiagnosisTest {
       assertEquals(Condition.INCOMPARABLE, now(4).condition());
       assertTrue(now(4).findings().contains(Code.DONE_COUNT_REGRESSED));
       assertTrue(now(4).facts().health().get().suspectedStall().isEmpty());
+    }
+
+    @Test
+    void a_claim_in_between_is_movement() {
+      KernelImage claimed = now(5).slot(0, CLAIMED, 1, 0);
+      assertEquals(Condition.MOVING, claimed.condition());
+      assertEquals(List.of(Code.CLAIMED, Code.MOVEMENT), claimed.findings());
+    }
+
+    @Test
+    void a_dispatch_in_between_is_movement() {
+      KernelImage dispatched = now(5).word(ControlLayout.METRICS_INDEX + 31, 1);
+      assertEquals(Condition.MOVING, dispatched.condition());
+      assertEquals(List.of(Code.MOVEMENT, Code.RUNNABLE), dispatched.findings());
+    }
+
+    @Test
+    void work_that_did_not_wait_is_no_stall() {
+      KernelImage newer = now(5).slot(0, PUBLISHED, 1, 0, 9);
+      assertEquals(Condition.READY, newer.condition());
+      assertEquals(List.of(Code.NEW_WORK, Code.RUNNABLE), newer.findings());
+    }
+
+    @Test
+    void new_work_beside_work_that_waits_warns() {
+      KernelImage newer = now(5).slot(1, PUBLISHED, 1, 0);
+      assertEquals(Condition.READY, newer.condition());
+      assertEquals(Gravity.WARN, newer.facts().diagnosis().findings().get(0).gravity());
+    }
+
+    @Test
+    void a_claim_that_is_as_it_was_is_no_movement() {
+      KernelImage held = kernel().slot(0, CLAIMED, 1, 0).word(ControlLayout.DONE_COUNT_INDEX, 5);
+      KernelImage still = kernel().slot(0, CLAIMED, 1, 0).word(ControlLayout.DONE_COUNT_INDEX, 5);
+      assertEquals(Condition.STALLED, still.after(held).condition());
+    }
+
+    @Test
+    void a_count_that_may_have_wrapped_is_offered_with_its_delta() {
+      before.word(ControlLayout.DONE_COUNT_INDEX, -1);
+      assertEquals(Condition.WRAPPED, now(4).condition());
+      assertTrue(now(4).findings().contains(Code.DONE_COUNT_WRAPPED));
+      assertEquals(Optional.of(5L), now(4).facts().health().get().deltaIfWrapped());
+    }
+
+    @Test
+    void a_count_that_went_back_by_half_or_less_has_not_wrapped() {
+      before.word(ControlLayout.DONE_COUNT_INDEX, Integer.MIN_VALUE);
+      assertEquals(Condition.INCOMPARABLE, now(0).condition());
+      assertEquals(
+          Condition.INCOMPARABLE,
+          now(1).after(new KernelImage(4).word(ControlLayout.DONE_COUNT_INDEX, 5)).condition());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ringproof.inspect.KernelImage;
 import dev.ringproof.inspect.facts.Facts;
 import dev.ringproof.inspect.table.Column.Kind;
+import dev.ringproof.spec.control.ControlLayout;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -69,6 +70,20 @@ class TablesTest {
     void a_figure_that_there_is_not_is_a_dash() {
       assertEquals(List.of("100", "user", "-", "1"), full(Tables.opcodes(facts), 1));
       assertEquals(List.of("40", "NO", "1", "1", "0", "-", "-"), full(Tables.tenants(facts), 1));
+    }
+
+    @Test
+    void an_opcode_of_the_system_is_hexadecimal() {
+      assertEquals("0xffffffff SHUTDOWN", full(Tables.faults(facts), 0).get(2));
+      Facts packed = new KernelImage(1).slot(0, CLAIMED, 0x8000_0001, 0).facts();
+      assertEquals("0x80000001", brief(Tables.opcodes(packed), 0).get(0));
+    }
+
+    @Test
+    void a_key_figure_of_five_digits_has_a_comma() {
+      Facts many = new KernelImage(10_000).word(ControlLayout.DONE_COUNT_INDEX, 9_999).facts();
+      assertEquals("10,000", KeyFigure.ofRing(many.ring()).get(0).value());
+      assertEquals("9999", KeyFigure.ofControl(many.control()).get(0).value());
     }
 
     @Test

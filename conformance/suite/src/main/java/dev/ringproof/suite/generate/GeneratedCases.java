@@ -5,6 +5,8 @@ import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Origin;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +21,7 @@ public final class GeneratedCases {
   private final OperationName name;
   private final long seed;
   private final Oracle oracle;
-  private final PersistentShape shape;
+  private final Function<Dice, ExecutionOperation> program;
 
   /**
    * Size of a program for {@code run_persistent}.
@@ -29,12 +31,19 @@ public final class GeneratedCases {
    */
   public record PersistentShape(int slots, int batches) {}
 
-  /** Cases of one execution operation. */
+  /**
+   * Cases of one execution operation.
+   *
+   * @throws IllegalArgumentException for another than {@link #operations} names
+   */
   public GeneratedCases(OperationName name, long seed, Oracle oracle, PersistentShape shape) {
     this.name = name;
     this.seed = seed;
     this.oracle = oracle;
-    this.shape = shape;
+    this.program = programs(shape).get(name);
+    if (program == null) {
+      throw new IllegalArgumentException("operation=" + name + " has no generator");
+    }
   }
 
   /** Operations that programs can be made for. */
@@ -48,18 +57,19 @@ public final class GeneratedCases {
   }
 
   private Case one(int index) {
-    ExecutionOperation program = program(Dice.of(seed, index));
+    ExecutionOperation made = program.apply(Dice.of(seed, index));
     String id = "generated/" + name.wireName() + "/" + Long.toUnsignedString(seed) + "/" + index;
-    return new Case(
-        id, program, oracle.expected(program).orElseThrow(), List.of(), Origin.GENERATED);
+    return new Case(id, made, oracle.expected(made).orElseThrow(), List.of(), Origin.GENERATED);
   }
 
-  private ExecutionOperation program(Dice dice) {
-    return switch (name) {
-      case DRAIN -> new AnyProgram(dice).drain();
-      case RUN_PARALLEL -> new OrderFreeProgram(dice).parallel(PARALLEL_SLOTS);
-      case RUN_PERSISTENT -> new OrderFreeProgram(dice).persistent(shape.slots(), shape.batches());
-      default -> throw new IllegalArgumentException(name + " has no generator");
-    };
+  private static Map<OperationName, Function<Dice, ExecutionOperation>> programs(
+      PersistentShape shape) {
+    return Map.of(
+        OperationName.DRAIN,
+        dice -> new AnyProgram(dice).drain(),
+        OperationName.RUN_PARALLEL,
+        dice -> new OrderFreeProgram(dice).parallel(PARALLEL_SLOTS),
+        OperationName.RUN_PERSISTENT,
+        dice -> new OrderFreeProgram(dice).persistent(shape.slots(), shape.batches()));
   }
 }

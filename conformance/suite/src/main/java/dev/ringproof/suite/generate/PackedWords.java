@@ -1,7 +1,12 @@
 package dev.ringproof.suite.generate;
 
 import dev.ringproof.spec.publish.PackedLayout;
+import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.value.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Argument words of packed slots, well formed and malformed. */
 final class PackedWords {
@@ -30,21 +35,36 @@ final class PackedWords {
 
   /** Up to {@code count} inner operations with up to three arguments each, as they fit. */
   int[] wellFormed(int count, int... opcodes) {
-    int metadataWords = PackedLayout.metadataWords(count);
-    int free = SlotLayout.ARGS_WORDS - metadataWords;
-    int[] args = new int[SlotLayout.ARGS_WORDS];
-    int total = 0;
+    int free = SlotLayout.ARGS_WORDS - PackedLayout.metadataWords(count);
+    List<PackedOp> ops = new ArrayList<>();
     for (int op = 0; op < count; op++) {
-      putByte(args, PackedLayout.opcodeByteOffset(op), dice.oneOf(opcodes) & 0xFF);
-      putByte(args, PackedLayout.argsByteOffset(op), total);
-      int words = Math.min(dice.below(4), free - total);
-      for (int i = 0; i < words; i++) {
-        args[metadataWords + total++] = dice.index(controlWords);
-      }
+      int opcode = dice.oneOf(opcodes) & 0xFF;
+      int words = Math.min(dice.below(4), free);
+      free -= words;
+      ops.add(new PackedOp(opcode, Words.of(IntStream.range(0, words).map(this::index).toArray())));
     }
-    putByte(args, PackedLayout.COUNT_BYTE_OFFSET, count);
+    return encoded(ops);
+  }
+
+  /** The argument words of a packed slot with these inner operations, which fit one. */
+  static int[] encoded(List<PackedOp> ops) {
+    int[] args = new int[SlotLayout.ARGS_WORDS];
+    int metadataWords = PackedLayout.metadataWords(ops.size());
+    int total = 0;
+    for (int op = 0; op < ops.size(); op++) {
+      int[] own = ops.get(op).args().toArray();
+      putByte(args, PackedLayout.opcodeByteOffset(op), ops.get(op).opcode());
+      putByte(args, PackedLayout.argsByteOffset(op), total);
+      System.arraycopy(own, 0, args, metadataWords + total, own.length);
+      total += own.length;
+    }
+    putByte(args, PackedLayout.COUNT_BYTE_OFFSET, ops.size());
     putByte(args, PackedLayout.TOTAL_BYTE_OFFSET, total);
     return args;
+  }
+
+  private int index(int any) {
+    return dice.index(controlWords);
   }
 
   private static void putByte(int[] args, int byteOffset, int value) {

@@ -1,6 +1,5 @@
 package dev.ringproof.suite.generate;
 
-import dev.ringproof.model.packed.PackedPayload;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.control.DebugLogLayout;
 import dev.ringproof.spec.opcode.Opcode;
@@ -74,8 +73,7 @@ final class Race {
       int opcode = dice.oneOf(INNER);
       packed.add(new PackedOp(opcode, args(opcode)));
     }
-    Words args = PackedPayload.encode(packed);
-    memory.publish(slot, 0, Opcode.PACKED_SLOT.code(), args.toArray());
+    memory.publish(slot, 0, Opcode.PACKED_SLOT.code(), PackedWords.encoded(packed));
   }
 
   private int opcode(boolean log) {

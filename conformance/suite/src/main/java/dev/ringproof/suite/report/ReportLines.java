@@ -1,9 +1,11 @@
 package dev.ringproof.suite.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ringproof.spec.shape.Shape;
 import dev.ringproof.suite.run.Conclusion;
+import dev.ringproof.suite.run.RunEnd;
 import dev.ringproof.suite.run.Tally;
-import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.wire.ValueWriter;
 import dev.ringproof.suite.wire.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -12,7 +14,6 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * The frame of every report, whatever was judged: JSON Lines that begin with a header and end with
@@ -21,7 +22,7 @@ import java.util.Locale;
  */
 public final class ReportLines implements Closeable {
   /** Revision of the frame. */
-  private static final int FORMAT = 1;
+  static final int FORMAT = 1;
 
   private final OutputStream out;
   private final MessageDigest digest;
@@ -67,23 +68,9 @@ public final class ReportLines implements Closeable {
   public void footer(Tally tally, int canaries, int caught, Conclusion conclusion)
       throws IOException {
     String sha256 = HexFormat.of().formatHex(digest.digest());
-    line(
-        "footer",
-        json -> {
-          json.writeNumberField("cases", tally.cases());
-          for (Verdict verdict : Verdict.values()) {
-            json.writeNumberField(verdict.name().toLowerCase(Locale.ROOT), tally.count(verdict));
-          }
-          json.writeNumberField("canaries", canaries);
-          json.writeNumberField("canaries_caught", caught);
-          json.writeStringField("ending", conclusion.ending().name().toLowerCase(Locale.ROOT));
-          json.writeArrayFieldStart("reasons");
-          for (String reason : conclusion.reasons()) {
-            json.writeString(reason);
-          }
-          json.writeEndArray();
-          json.writeStringField("sha256", sha256);
-        });
+    ReportFooter footer =
+        ReportFooter.of(tally, new RunEnd.Canaries(canaries, caught), conclusion, sha256);
+    line("footer", json -> ValueWriter.members(json, Shape.fields(footer)));
   }
 
   @Override

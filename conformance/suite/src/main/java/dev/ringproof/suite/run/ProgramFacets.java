@@ -94,7 +94,16 @@ final class ProgramFacets {
       case LOAD_U32, COMPARE_SWAP -> arg(slot, 0) == ControlLayout.DONE_COUNT_INDEX;
       case MEMCPY ->
           Integer.compareUnsigned(ControlLayout.DONE_COUNT_INDEX - arg(slot, 0), arg(slot, 2)) < 0;
-      default -> false;
+      case NOP,
+          ATOMIC_ADD,
+          DFA_STEP,
+          BATCH_FENCE,
+          LOAD_MISS,
+          PRINTF,
+          PACKED_SLOT,
+          SHUTDOWN,
+          OTHER ->
+          false;
     };
   }
 

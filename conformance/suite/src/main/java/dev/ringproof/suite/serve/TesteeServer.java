@@ -7,9 +7,9 @@ import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.spec.shape.Shape;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
-import dev.ringproof.suite.wire.ImplementationFields;
 import dev.ringproof.suite.wire.Lines;
 import dev.ringproof.suite.wire.MalformedException;
 import dev.ringproof.suite.wire.ValueWriter;
@@ -127,7 +127,7 @@ public final class TesteeServer {
     json.writeObjectFieldStart("ok");
     json.writeNumberField("protocol", PROTOCOL);
     json.writeFieldName("implementation");
-    ValueWriter.write(json, ImplementationFields.of(backend.implementation()));
+    ValueWriter.write(json, Shape.fields(backend.implementation()));
     json.writeArrayFieldStart("capabilities");
     for (Capability capability : offered) {
       json.writeString(capability.wireName());

@@ -41,7 +41,8 @@ public final class ValueWriter {
     }
   }
 
-  private static void members(JsonGenerator json, Fields fields) throws IOException {
+  /** Writes fields into the object under way. */
+  public static void members(JsonGenerator json, Fields fields) throws IOException {
     for (Map.Entry<String, Value> member : fields.asMap().entrySet()) {
       json.writeFieldName(member.getKey());
       write(json, member.getValue());

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ringproof.model.backend.ReferenceBackend;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.operation.OperationName;
+import dev.ringproof.suite.cases.CaseFeed;
+import dev.ringproof.suite.run.Conclusion.Ending;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Vectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,6 +35,10 @@ class RecordedVectorsTest {
       BUNDLED.cases().stream()
           .collect(Collectors.groupingBy(each -> each.operation().operationName()));
 
+  private static final List<Result> RESULTS = new ArrayList<>();
+  private static final RunEnd END =
+      SuiteRun.of(REFERENCE).cases(CaseFeed.of(BUNDLED)).listen(RESULTS::add).run();
+
   static Stream<OperationName> recordedOperations() {
     return BY_OPERATION.keySet().stream().sorted();
   }
@@ -40,12 +47,18 @@ class RecordedVectorsTest {
   @MethodSource("recordedOperations")
   void every_vector_of_an_operation_passes(OperationName name) {
     List<String> wrong =
-        BY_OPERATION.get(name).stream()
-            .map(each -> Judge.judge(each, REFERENCE.apply(each.operation()), 0))
+        RESULTS.stream()
+            .filter(result -> result.asked().operation().operationName() == name)
             .filter(result -> result.verdict() != Verdict.PASS)
             .map(result -> result.asked().id() + " " + result.differences())
             .toList();
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void the_reference_conforms_and_every_canary_is_caught() {
+    assertEquals(Ending.CONFORMS, END.conclusion().ending(), END.conclusion().toString());
+    assertEquals(new RunEnd.Canaries(40, 40), END.canaries());
   }
 
   @Test

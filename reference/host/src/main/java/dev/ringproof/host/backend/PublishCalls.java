@@ -78,29 +78,27 @@ final class PublishCalls {
 
   /** The library's own form for words, which must leave the bytes of the other one (E1). */
   private static Outcome encodeWorkItemsRingWords(EncodeWorkItemsRingWords asked) {
-    Bytes destination = asked.ring().orElse(Bytes.EMPTY);
-    int[] held = words(destination);
+    ByteBuffer held = asked.ring().orElse(Bytes.EMPTY).toBuffer();
+    int[] words = words(held);
     try {
       int[] ring =
-          WorkItemRingCodec.encodeWords(asked.slotCount(), asked.tenant(), asked.items(), held);
-      ByteBuffer fresh = ByteBuffer.allocate(ring.length * Integer.BYTES);
-      return Outcome.done(new RingAnswer(stored(ring, fresh)));
+          WorkItemRingCodec.encodeWords(asked.slotCount(), asked.tenant(), asked.items(), words);
+      return Outcome.done(
+          new RingAnswer(stored(ring, ByteBuffer.allocate(ring.length * Integer.BYTES))));
     } catch (RefusedException refused) {
-      // Bytes behind the last whole word are part of the destination, too.
-      Bytes left = stored(held, destination.toBuffer());
-      return Outcome.refused(refused.refusal(), ChangedBuffers.ofRing(left));
+      return Outcome.refused(refused.refusal(), ChangedBuffers.ofRing(stored(words, held)));
     }
   }
 
-  private static int[] words(Bytes content) {
-    ByteBuffer view = content.view();
-    int[] words = new int[LittleEndian.words(view)];
+  private static int[] words(ByteBuffer bytes) {
+    int[] words = new int[LittleEndian.words(bytes)];
     for (int index = 0; index < words.length; index++) {
-      words[index] = LittleEndian.get(view, index);
+      words[index] = LittleEndian.get(bytes, index);
     }
     return words;
   }
 
+  /** What a buffer holds with the words in it; bytes behind the last whole word stay. */
   private static Bytes stored(int[] words, ByteBuffer bytes) {
     for (int index = 0; index < words.length; index++) {
       LittleEndian.put(bytes, index, words[index]);

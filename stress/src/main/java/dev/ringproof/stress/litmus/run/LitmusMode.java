@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** How long jcstress looks at each test. */
 public enum LitmusMode {
-  /** Half a second a test, in one kind of JVM: for every build. */
+  /** Half a second a test in each kind of JVM that has a serial collector: for every build. */
   CAPPED(
       List.of(
           "-jvmArgs",
@@ -21,7 +21,10 @@ public enum LitmusMode {
           "-sc",
           "false",
           "-af",
-          "NONE")),
+          "NONE",
+          // Touching 256 MiB takes longer than most starts of a JVM.
+          "-pth",
+          "false")),
   /** The defaults of jcstress, which tries all its kinds of JVM: minutes a test. */
   FULL(List.of("-m", "default"));
 

@@ -71,7 +71,7 @@ public final class LitmusReport implements Closeable {
   private static void subject(JsonGenerator json, LitmusResult result) throws IOException {
     json.writeStringField("case", result.name());
     json.writeArrayFieldStart("rules");
-    for (String rule : result.litmus().rules()) {
+    for (String rule : result.rules()) {
       json.writeString(rule);
     }
     json.writeEndArray();

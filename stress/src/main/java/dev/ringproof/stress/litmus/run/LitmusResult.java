@@ -1,7 +1,7 @@
 package dev.ringproof.stress.litmus.run;
 
+import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.stress.litmus.BrokenTwin;
-import dev.ringproof.stress.litmus.Litmus;
 import dev.ringproof.suite.run.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +29,9 @@ public record LitmusResult(
     return test.getEnclosingClass().getSimpleName() + "." + test.getSimpleName();
   }
 
-  /** What the file says of its property. */
-  Litmus litmus() {
-    return test.getEnclosingClass().getAnnotation(Litmus.class);
+  /** Ids of the rules that the test proves. */
+  List<String> rules() {
+    return List.of(test.getEnclosingClass().getAnnotation(Proves.class).value());
   }
 
   /** What the test drops, when it is a broken twin. */

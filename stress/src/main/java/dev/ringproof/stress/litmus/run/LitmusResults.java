@@ -88,6 +88,11 @@ final class LitmusResults {
     return List.copyOf(outcomes.values());
   }
 
+  /** The class of a test by its name, as jcstress lists it. */
+  static Class<?> testClass(String test) {
+    return testClass(TestList.getInfo(test));
+  }
+
   private static Class<?> testClass(TestInfo info) {
     try {
       return Class.forName(info.binaryName(), false, LitmusResults.class.getClassLoader());

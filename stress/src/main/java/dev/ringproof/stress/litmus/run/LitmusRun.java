@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -80,9 +82,13 @@ public final class LitmusRun implements Callable<Integer> {
    */
   static Outcome run(LitmusMode mode, SortedSet<String> tests, Path folder, boolean verbose)
       throws IOException, InterruptedException {
-    Jcstress jcstress = new Jcstress(folder);
-    int exitCode = jcstress.run(mode, tests, verbose);
-    List<LitmusResult> results = LitmusResults.read(tests, jcstress.result());
+    List<LitmusResult> results = new ArrayList<>();
+    int exitCode = 0;
+    for (LitmusShare share : LitmusShare.of(mode, tests, folder)) {
+      exitCode = Math.max(exitCode, share.jcstress().run(mode, share.tests(), verbose));
+      results.addAll(LitmusResults.read(share.tests(), share.jcstress().result()));
+    }
+    results.sort(Comparator.comparing(LitmusResult::name));
     LitmusJudgement judgement = LitmusJudgement.of(results, exitCode);
     Path file = folder.resolve("report.jsonl");
     try (LitmusReport report =

@@ -2,6 +2,7 @@ package dev.ringproof.stress.litmus.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.ringproof.suite.run.Conclusion.Ending;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 class LitmusRunTest {
   @TestFactory
-  Stream<DynamicTest> litmus() throws Exception {
+  Stream<DynamicTest> litmus_tests_hold_and_twins_are_caught() throws Exception {
+    assumeTrue(
+        Runtime.getRuntime().availableProcessors() > 1,
+        "absent: a second processor — run the tests on a machine that has two");
     SortedSet<String> tests = Jcstress.tests(Pattern.compile(""));
     LitmusRun.Outcome outcome = LitmusRun.run(mode(), tests, Path.of("target", "litmus"), false);
     Stream<DynamicTest> each = outcome.results().stream().map(LitmusRunTest::test);

@@ -138,7 +138,7 @@ class RaceTest {
     }
 
     @Test
-    @Proves({"PUB-13", "VIS-01", "VIS-02"})
+    @Proves("PUB-13")
     void of_a_slot_while_it_is_published_see_all_of_it_or_nothing() {
       PublishedSlot item = new PublishedSlot(0, 1, STORE, Words.of(5, OBSERVABLE));
       Set<KernelBuffers> ends =

@@ -1,4 +1,4 @@
-package dev.ringproof.stress.litmus;
+package dev.ringproof.stress.litmus.state;
 
 import dev.ringproof.host.ring.Claim;
 import dev.ringproof.spec.publish.SlotItem;
@@ -15,12 +15,12 @@ import java.util.Arrays;
  * <p>Words are read from the last to the first: those that a publisher writes last are the ones
  * that a reader who comes too early lacks.
  */
-final class Payload {
+public final class Payload {
   /** The number 1. */
-  static final SlotItem ONE = of(1);
+  public static final SlotItem ONE = of(1);
 
   /** The number 2. */
-  static final SlotItem TWO = of(2);
+  public static final SlotItem TWO = of(2);
 
   private static final int LAST_ARG = SlotLayout.ARGS_WORDS - 1;
 
@@ -33,7 +33,7 @@ final class Payload {
   }
 
   /** Whether all words of a claimed slot are those of the item, tenant included. */
-  static boolean isWhole(Claim claim, SlotItem item) {
+  public static boolean isWhole(Claim claim, SlotItem item) {
     int number = item.opcode();
     boolean whole = true;
     for (int i = LAST_ARG; i >= 0; i--) {
@@ -43,7 +43,7 @@ final class Payload {
   }
 
   /** The same of the sixteen words of a slot. */
-  static boolean isWhole(Words slot, SlotItem item) {
+  public static boolean isWhole(Words slot, SlotItem item) {
     int number = item.opcode();
     boolean whole = true;
     for (int i = LAST_ARG; i >= 0; i--) {
@@ -55,7 +55,7 @@ final class Payload {
   }
 
   /** Whether the argument words of a slot are those of the item. */
-  static boolean hasArgs(SharedWords words, int slot, SlotItem item) {
+  public static boolean hasArgs(SharedWords words, int slot, SlotItem item) {
     int first = slot * SlotLayout.SLOT_WORDS + SlotLayout.ARGS_OFFSET;
     boolean whole = true;
     for (int i = LAST_ARG; i >= 0; i--) {
@@ -65,7 +65,7 @@ final class Payload {
   }
 
   /** The number in the words of a slot that is at rest; 0 when they are not all the same. */
-  static int numberIn(SharedWords words, int slot) {
+  public static int numberIn(SharedWords words, int slot) {
     int first = slot * SlotLayout.SLOT_WORDS;
     int number = words.get(first + SlotLayout.OPCODE_OFFSET);
     SlotItem item = number == 1 ? ONE : TWO;
@@ -74,7 +74,7 @@ final class Payload {
   }
 
   /** Stores the item's words in the order of a publisher, each by a release, but no status. */
-  static void store(SharedWords words, SlotItem item) {
+  public static void store(SharedWords words, SlotItem item) {
     words.setRelease(SlotLayout.OPCODE_OFFSET, item.opcode());
     words.setRelease(SlotLayout.TENANT_OFFSET, item.opcode());
     for (int i = 0; i <= LAST_ARG; i++) {
@@ -83,7 +83,7 @@ final class Payload {
   }
 
   /** Stores a status in the first slot, whatever is there. */
-  static void storeStatus(SharedWords words, SlotStatus status) {
+  public static void storeStatus(SharedWords words, SlotStatus status) {
     words.setRelease(SlotLayout.STATUS_OFFSET, status.code());
   }
 }

@@ -1,4 +1,4 @@
-package dev.ringproof.suite.exhaustive;
+package dev.ringproof.cli.exhaustive;
 
 import java.util.ArrayList;
 import java.util.List;

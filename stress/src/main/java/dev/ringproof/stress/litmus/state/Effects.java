@@ -1,4 +1,4 @@
-package dev.ringproof.stress.litmus;
+package dev.ringproof.stress.litmus.state;
 
 import dev.ringproof.spec.value.SharedWords;
 
@@ -6,20 +6,20 @@ import dev.ringproof.spec.value.SharedWords;
  * A line of words that a thread stores to before it tells of it: plain stores, which have no order
  * but that of the word that tells. Read from the last to the first, by loads without an order.
  */
-final class Effects {
+public final class Effects {
   private static final int WORDS = SharedWords.LINE_BYTES / Integer.BYTES;
 
   private final SharedWords words = LitmusMemory.zeroed(SharedWords.LINE_BYTES);
 
   /** Stores to all words. */
-  void happen() {
+  public void happen() {
     for (int i = 0; i < WORDS; i++) {
       words.set(i, 1);
     }
   }
 
   /** Whether all words are as {@link #happen} leaves them. */
-  boolean areSeen() {
+  public boolean areSeen() {
     boolean seen = true;
     for (int i = WORDS - 1; i >= 0; i--) {
       seen &= words.getOpaque(i) == 1;

@@ -1,4 +1,4 @@
-package dev.ringproof.stress.litmus;
+package dev.ringproof.stress.litmus.state;
 
 import dev.ringproof.spec.value.SharedWords;
 import java.nio.ByteBuffer;
@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>Any thread may ask. A JVM of jcstress runs one test, and has a region of its own.
  */
-final class LitmusMemory {
+public final class LitmusMemory {
   /** Most bytes that one state may ask for in all. */
-  static final int STATE_BYTES = 1024;
+  public static final int STATE_BYTES = 1024;
 
   private static final int STATES = 1 << 15;
   private static final int REGION_LINES = STATES * (STATE_BYTES / SharedWords.LINE_BYTES);
@@ -35,7 +35,7 @@ final class LitmusMemory {
    * @param lengthBytes 1 to {@link #STATE_BYTES}
    * @throws IllegalArgumentException when it is another number
    */
-  static SharedWords zeroed(int lengthBytes) {
+  public static SharedWords zeroed(int lengthBytes) {
     if (lengthBytes < 1 || lengthBytes > STATE_BYTES) {
       throw new IllegalArgumentException("length_bytes=" + lengthBytes + ": ask for 1 to 1024");
     }

@@ -1,4 +1,4 @@
-package dev.ringproof.suite.exhaustive;
+package dev.ringproof.cli.exhaustive;
 
 import dev.ringproof.model.slot.StatusMove;
 import dev.ringproof.spec.norm.TransitionRow;

@@ -1,4 +1,4 @@
-package dev.ringproof.suite.exhaustive;
+package dev.ringproof.cli.exhaustive;
 
 import dev.ringproof.model.opcode.OpcodeClassification;
 import dev.ringproof.spec.norm.OpcodeClass;

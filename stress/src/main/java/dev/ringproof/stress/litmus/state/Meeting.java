@@ -1,4 +1,4 @@
-package dev.ringproof.stress.litmus;
+package dev.ringproof.stress.litmus.state;
 
 import dev.ringproof.spec.value.SharedWords;
 
@@ -8,19 +8,19 @@ import dev.ringproof.spec.value.SharedWords;
  * <p>Looks are opaque, so that a meeting orders nothing that the test is to order, and bounded, so
  * that an actor whose partner came first or was suspended goes on.
  */
-final class Meeting {
+public final class Meeting {
   private static final int LOOKS = 1000;
 
   private final SharedWords arrivals = LitmusMemory.zeroed(SharedWords.LINE_BYTES);
 
   /** Waits a while for the other actor to come here too: called once by each. */
-  void arrive() {
+  public void arrive() {
     arrivals.getAndAdd(0, 1);
     untilIs(arrivals, 0, 2);
   }
 
   /** Waits a while for the word at an index to become another than this. */
-  static void whileIs(SharedWords words, int index, int word) {
+  public static void whileIs(SharedWords words, int index, int word) {
     int looks = 0;
     while (looks < LOOKS && words.getOpaque(index) == word) {
       looks++;
@@ -28,7 +28,7 @@ final class Meeting {
   }
 
   /** Waits a while for the word at an index to become this. */
-  static void untilIs(SharedWords words, int index, int word) {
+  public static void untilIs(SharedWords words, int index, int word) {
     int looks = 0;
     while (looks < LOOKS && words.getOpaque(index) != word) {
       looks++;

@@ -1,13 +1,13 @@
-package dev.ringproof.stress.litmus;
+package dev.ringproof.stress.litmus.state;
 
 import dev.ringproof.spec.refusal.RefusedException;
 
 /** Operations that may be refused, as results of a litmus test. */
-final class Attempt {
+public final class Attempt {
   private Attempt() {}
 
   /** 1 when the operation is carried out, 0 when it is refused. */
-  static int of(Runnable operation) {
+  public static int of(Runnable operation) {
     try {
       operation.run();
       return 1;
@@ -17,7 +17,7 @@ final class Attempt {
   }
 
   /** 1 for yes, 0 for no. */
-  static int of(boolean carriedOut) {
+  public static int of(boolean carriedOut) {
     return carriedOut ? 1 : 0;
   }
 }
