@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param missing links to code, tests and cases that the rule does not have, each with the reason
  */
 public record RuleText(
-    Level level,
+    Rule.Level level,
     String sentence,
     String intent,
     String evidence,
@@ -45,11 +45,21 @@ public record RuleText(
 
   static RuleText must(String sentence, String intent, String evidence, String... covers) {
     return new RuleText(
-        Level.MUST, sentence, intent, evidence, List.of(covers), new EnumMap<>(TraceLink.class));
+        Rule.Level.MUST,
+        sentence,
+        intent,
+        evidence,
+        List.of(covers),
+        new EnumMap<>(TraceLink.class));
   }
 
   static RuleText should(String sentence, String intent, String evidence, String... covers) {
     return new RuleText(
-        Level.SHOULD, sentence, intent, evidence, List.of(covers), new EnumMap<>(TraceLink.class));
+        Rule.Level.SHOULD,
+        sentence,
+        intent,
+        evidence,
+        List.of(covers),
+        new EnumMap<>(TraceLink.class));
   }
 }

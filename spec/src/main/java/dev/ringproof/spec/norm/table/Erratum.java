@@ -1,5 +1,7 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.table;
 
+import dev.ringproof.spec.norm.Rule;
+import dev.ringproof.spec.norm.RuleBook;
 import java.util.List;
 
 /**

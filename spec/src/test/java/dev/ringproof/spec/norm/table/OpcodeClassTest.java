@@ -1,10 +1,10 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ringproof.spec.norm.OpcodeClass.Interval;
+import dev.ringproof.spec.norm.table.OpcodeClass.Interval;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;

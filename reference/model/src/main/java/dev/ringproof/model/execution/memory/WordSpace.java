@@ -1,4 +1,4 @@
-package dev.ringproof.model.execution;
+package dev.ringproof.model.execution.memory;
 
 /**
  * The u32 words of one buffer as a kernel sees them: every index is legal, and every method is one

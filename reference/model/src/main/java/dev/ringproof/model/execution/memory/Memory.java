@@ -1,4 +1,4 @@
-package dev.ringproof.model.execution;
+package dev.ringproof.model.execution.memory;
 
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.refusal.BufferName;
@@ -40,13 +40,23 @@ public record Memory(WordSpace control, WordSpace ring, WordSpace debugLog) {
     return new Memory(new BufferWords(control), new BufferWords(ring), new BufferWords(debugLog));
   }
 
-  static void checkControl(ByteBuffer control) {
+  /**
+   * Refuses what cannot be a control buffer.
+   *
+   * @throws RefusedException {@code control_length} when it is under 640 bytes or not whole words
+   */
+  public static void checkControl(ByteBuffer control) {
     if (control.limit() < ControlLayout.MIN_BYTES || control.limit() % Integer.BYTES != 0) {
       throw RefusedException.of(RefusalCode.CONTROL_LENGTH);
     }
   }
 
-  static void checkDebugLog(ByteBuffer debugLog) {
+  /**
+   * Refuses what cannot be a debug log.
+   *
+   * @throws RefusedException {@code misaligned_length} when it is not whole words
+   */
+  public static void checkDebugLog(ByteBuffer debugLog) {
     if (debugLog.limit() % Integer.BYTES != 0) {
       // EXE-03: a log of no bytes is whole.
       throw new RefusedException(Refusal.misaligned(BufferName.DEBUG_LOG, debugLog.limit()));

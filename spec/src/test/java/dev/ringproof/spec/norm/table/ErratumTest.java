@@ -1,4 +1,4 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.table;
 
 import java.util.List;
 

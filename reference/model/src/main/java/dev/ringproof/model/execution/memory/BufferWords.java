@@ -1,4 +1,4 @@
-package dev.ringproof.model.execution;
+package dev.ringproof.model.execution.memory;
 
 import dev.ringproof.spec.value.LittleEndian;
 import java.nio.ByteBuffer;

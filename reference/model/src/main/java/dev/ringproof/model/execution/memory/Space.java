@@ -1,7 +1,7 @@
-package dev.ringproof.model.execution;
+package dev.ringproof.model.execution.memory;
 
 /** Names one buffer of a {@link Memory}. */
-enum Space {
+public enum Space {
   /** The control buffer. */
   CONTROL,
   /** The ring. */
@@ -10,7 +10,7 @@ enum Space {
   DEBUG_LOG;
 
   /** The named buffer's words. */
-  WordSpace of(Memory memory) {
+  public WordSpace of(Memory memory) {
     return switch (this) {
       case CONTROL -> memory.control();
       case RING -> memory.ring();
