@@ -2,7 +2,6 @@ package dev.ringproof.spec.norm;
 
 import static dev.ringproof.spec.norm.RuleText.must;
 import static dev.ringproof.spec.norm.TraceLink.BLAME;
-import static dev.ringproof.spec.norm.TraceLink.TEST;
 
 /** Rules VIS: the order in which accesses of host and kernel become visible. */
 public enum VisibilityRule implements Rule {
@@ -61,8 +60,7 @@ public enum VisibilityRule implements Rule {
               "A slot has at most one publisher at a time.",
               "No state says that a slot is being written, so two publishers mix their payloads.",
               "Not testable: it binds who calls, not who is called.")
-          .without(BLAME, "it binds who calls, not who is called.")
-          .without(TEST, "a ring cannot know who calls it.")),
+          .without(BLAME, "it binds who calls, not who is called.")),
   VIS_09(
       must(
               "Only who claimed a slot completes it, and only once for each claim.",
