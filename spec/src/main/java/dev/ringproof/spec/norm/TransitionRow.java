@@ -1,5 +1,6 @@
 package dev.ringproof.spec.norm;
 
+import dev.ringproof.spec.norm.rule.TransitionRule;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.slot.SlotTransition;
 import java.util.List;
