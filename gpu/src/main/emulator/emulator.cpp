@@ -101,21 +101,23 @@ int ringproof_start_parallel(const Buffers* given, u32* report, u32 passes, u32 
                [=] { run_passes(buffers, report, passes, lanes); });
 }
 
-int ringproof_start_persistent(const Buffers* given, u32* report, u32 lanes, u32 order,
-                               u64 idle_nanos, u64 total_nanos) {
+int ringproof_start_persistent(const Buffers* given, u32* report,
+                               const Residence* given_residence) {
   const Buffers buffers = *given;
-  const Order taken = static_cast<Order>(order);
-  return start(buffers, report, lanes, taken, [=] {
-    run_until_stopped(buffers, report, lanes, taken, Budget{idle_nanos, total_nanos});
+  const Residence stay = *given_residence;
+  const Order order = static_cast<Order>(stay.order);
+  return start(buffers, report, stay.lanes, order, [=] {
+    run_until_stopped(buffers, report, stay.lanes, order, {stay.idle_nanos, stay.total_nanos});
   });
 }
 
-int ringproof_start_sketch(const Buffers* given, u32* report, u32 lanes, u32 depth, u32 width,
-                           u64* counters) {
+int ringproof_start_sketch(const Buffers* given, u32* report, u32 lanes,
+                           const SketchTable* given_table) {
   const Buffers buffers = *given;
+  const SketchTable table = *given_table;
   return start(buffers, report, lanes, Order::sweeping, [=] {
     launch(lanes, report, [=](u32 lane) {
-      sketch_lane(buffers, lane, lanes, {depth, width}, counters);
+      sketch_lane(buffers, lane, lanes, {table.depth, table.width}, table.counters);
     });
     end_run(report, Exit::finished);
   });

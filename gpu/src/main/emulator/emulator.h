@@ -6,6 +6,25 @@
 #include "buffers.h"
 #include "telemetry.h"
 
+namespace ringproof {
+
+// How many lanes stay, how they find slots (Order), and when they end by themselves.
+struct Residence {
+  u64 idle_nanos;
+  u64 total_nanos;
+  u32 lanes;
+  u32 order;
+};
+
+// `counters` as in sketch.h, zero at the start.
+struct SketchTable {
+  u64* counters;
+  u32 depth;
+  u32 width;
+};
+
+}  // namespace ringproof
+
 #define RINGPROOF_EXPORT __attribute__((visibility("default")))
 
 extern "C" {
@@ -19,13 +38,12 @@ RINGPROOF_EXPORT int ringproof_start_parallel(
     ringproof::u32 lanes);
 
 RINGPROOF_EXPORT int ringproof_start_persistent(
-    const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 lanes,
-    ringproof::u32 order, ringproof::u64 idle_nanos, ringproof::u64 total_nanos);
+    const ringproof::Buffers* buffers, ringproof::u32* report,
+    const ringproof::Residence* residence);
 
-// `counters` as in sketch.h, zero at the start.
 RINGPROOF_EXPORT int ringproof_start_sketch(
     const ringproof::Buffers* buffers, ringproof::u32* report, ringproof::u32 lanes,
-    ringproof::u32 depth, ringproof::u32 width, ringproof::u64* counters);
+    const ringproof::SketchTable* table);
 
 // `table` as in telemetry.h, its counts and cells zero at the start.
 RINGPROOF_EXPORT int ringproof_start_count(

@@ -126,8 +126,8 @@ void run_live_adds(u32 lanes) {
   const u32 rounds = 200;
   Machine machine(slots, 1);
   const Buffers buffers = machine.buffers();
-  expect(ringproof_start_persistent(&buffers, machine.report.data(), lanes, 0, PATIENCE,
-                                    2 * PATIENCE) == 1, "start");
+  const Residence stay = {PATIENCE, 2 * PATIENCE, lanes, 0};
+  expect(ringproof_start_persistent(&buffers, machine.report.data(), &stay) == 1, "start");
   u32 right = 0;
   for (u32 round = 1; round <= rounds; round++) {
     for (u32 slot = 0; slot < slots; slot++) {
@@ -154,8 +154,8 @@ void run_live_chain() {
   Machine machine(slots, 1);
   const Buffers buffers = machine.buffers();
   const u32 cell = RINGPROOF_CONTROL_OBSERVABLES_INDEX;
-  expect(ringproof_start_persistent(&buffers, machine.report.data(), 1, 1, PATIENCE,
-                                    2 * PATIENCE) == 1, "start");
+  const Residence stay = {PATIENCE, 2 * PATIENCE, 1, 1};
+  expect(ringproof_start_persistent(&buffers, machine.report.data(), &stay) == 1, "start");
   for (u32 link = 0; link < links; link++) {
     const u32 slot = link % slots;
     if (!machine.wait([&] { return link < slots || machine.finished(slot); })) {
@@ -205,8 +205,8 @@ void run_sketch(u32 lanes) {
   }
   std::vector<u64> counters(SKETCHES * sketch_cells(shape) + 2);
   const Buffers buffers = machine.buffers();
-  expect(ringproof_start_sketch(&buffers, machine.report.data(), lanes, shape.depth, shape.width,
-                                counters.data()) == 1, "start");
+  const SketchTable table = {counters.data(), shape.depth, shape.width};
+  expect(ringproof_start_sketch(&buffers, machine.report.data(), lanes, &table) == 1, "start");
   machine.await_end();
   expect(counters[counters.size() - 2] == slots, "every slot is counted");
   expect(counters[counters.size() - 1] == slots / 2, "five of ten states are active");

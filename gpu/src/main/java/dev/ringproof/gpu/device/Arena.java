@@ -59,9 +59,10 @@ public final class Arena {
     used += (lengthBytes + LINE_BYTES - 1) / LINE_BYTES * LINE_BYTES;
     return new Region(
         host.slice(offset, lengthBytes),
-        pinned.withByteOffset(offset),
-        resident.withByteOffset(offset),
-        resident.value() + offset,
-        mapped.value() + offset);
+        new Region.Places(
+            pinned.withByteOffset(offset),
+            resident.withByteOffset(offset),
+            resident.value() + offset,
+            mapped.value() + offset));
   }
 }

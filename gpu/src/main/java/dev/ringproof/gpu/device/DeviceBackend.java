@@ -110,8 +110,7 @@ final class DeviceBackend extends KernelBackend {
   @Override
   protected KernelAnswer runPersistent(RunPersistent persistent) {
     long ringBytes = (long) persistent.slotCount() * SlotLayout.SLOT_BYTES;
-    DeviceRun run =
-        DeviceRun.begin(device, options, persistent.control(), ringBytes, persistent.debugLog());
+    DeviceRun run = begin(persistent.control(), ringBytes, persistent.debugLog());
     run.upload();
     long budgetNanos = options.budget().toNanos();
     KernelArguments arguments =
@@ -153,9 +152,14 @@ final class DeviceBackend extends KernelBackend {
   }
 
   private DeviceRun begin(Bytes control, Bytes ring, Bytes debugLog) {
-    DeviceRun run = DeviceRun.begin(device, options, control, ring.length(), debugLog);
+    DeviceRun run = begin(control, ring.length(), debugLog);
     run.regions().ring().fill(ring);
     run.upload();
     return run;
+  }
+
+  private DeviceRun begin(Bytes control, long ringBytes, Bytes debugLog) {
+    return DeviceRun.begin(
+        device, options, arena -> RunRegions.in(arena, control, ringBytes, debugLog));
   }
 }

@@ -4,7 +4,6 @@ import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.RunReport;
 import dev.ringproof.host.execution.Deadline;
 import dev.ringproof.spec.backend.BackendTimeoutException;
-import dev.ringproof.spec.value.Bytes;
 import java.util.function.Function;
 
 /** One operation on the device, from its memory to what it left there. */
@@ -23,16 +22,6 @@ public final class DeviceRun {
 
   /**
    * Takes the device and lays out a run's memory; its ring is zero.
-   *
-   * @throws BackendTimeoutException when a kernel of before is still on the device
-   */
-  static DeviceRun begin(
-      Device device, DeviceOptions options, Bytes control, long ringBytes, Bytes debugLog) {
-    return begin(device, options, arena -> RunRegions.in(arena, control, ringBytes, debugLog));
-  }
-
-  /**
-   * The same for memory that is laid out otherwise.
    *
    * @throws BackendTimeoutException when a kernel of before is still on the device
    */

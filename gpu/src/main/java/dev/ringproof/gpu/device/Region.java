@@ -18,19 +18,24 @@ public final class Region {
   private final long residentAddress;
   private final long mappedAddress;
 
-  Region(
-      ByteBuffer host,
-      Pointer pinned,
-      CUdeviceptr resident,
-      long residentAddress,
-      long mappedAddress) {
+  Region(ByteBuffer host, Places places) {
     this.words = SharedWords.over(host);
     this.lengthBytes = host.limit();
-    this.pinned = pinned;
-    this.resident = resident;
-    this.residentAddress = residentAddress;
-    this.mappedAddress = mappedAddress;
+    this.pinned = places.pinned;
+    this.resident = places.resident;
+    this.residentAddress = places.residentAddress;
+    this.mappedAddress = places.mappedAddress;
   }
+
+  /**
+   * Where the driver and a kernel find a region.
+   *
+   * @param pinned the host's side, for the driver
+   * @param resident the device's side, for the driver
+   * @param residentAddress the device's side, for a kernel
+   * @param mappedAddress the host's side, for a kernel
+   */
+  record Places(Pointer pinned, CUdeviceptr resident, long residentAddress, long mappedAddress) {}
 
   /** The host's side. */
   public SharedWords words() {

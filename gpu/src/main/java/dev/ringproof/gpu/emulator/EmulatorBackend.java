@@ -1,5 +1,7 @@
 package dev.ringproof.gpu.emulator;
 
+import dev.ringproof.gpu.emulator.EmulatorFunctions.Residence;
+import dev.ringproof.gpu.emulator.EmulatorFunctions.SketchTable;
 import dev.ringproof.gpu.emulator.EmulatorFunctions.Table;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.RunBuffers;
@@ -92,9 +94,7 @@ public final class EmulatorBackend extends KernelBackend {
                 launch,
                 report.words().memory(),
                 options.persistentLanes(),
-                asked.depth(),
-                asked.width(),
-                counters.memory()));
+                new SketchTable(asked, counters)));
     return SlotSketches.answer(asked, counters.memory());
   }
 
@@ -127,16 +127,10 @@ public final class EmulatorBackend extends KernelBackend {
             SharedWords.copyOf(persistent.control()),
             SharedWords.allocate(persistent.slotCount() * SlotLayout.SLOT_BYTES),
             SharedWords.copyOf(persistent.debugLog()));
-    long budgetNanos = options.budget().toNanos();
+    long nanos = options.budget().toNanos();
+    Residence stay = new Residence(options.persistentLanes(), options.order(), nanos, 2 * nanos);
     return EmulatorRun.start(
         buffers,
-        (launch, report) ->
-            functions.startPersistent(
-                launch,
-                report.words().memory(),
-                options.persistentLanes(),
-                options.order().code(),
-                budgetNanos,
-                2 * budgetNanos));
+        (launch, report) -> functions.startPersistent(launch, report.words().memory(), stay));
   }
 }

@@ -5,7 +5,9 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
+import dev.ringproof.gpu.execution.LaneOrder;
 import dev.ringproof.gpu.execution.RunBuffers;
+import dev.ringproof.spec.operation.TelemetryOperation.Sketch;
 import dev.ringproof.spec.value.SharedWords;
 import java.nio.ByteBuffer;
 
@@ -22,13 +24,43 @@ interface EmulatorFunctions extends Library {
 
   int startParallel(Launch launch, ByteBuffer report, int passes, int lanes);
 
-  int startPersistent(
-      Launch launch, ByteBuffer report, int lanes, int order, long idleNanos, long totalNanos);
+  int startPersistent(Launch launch, ByteBuffer report, Residence residence);
 
-  int startSketch(
-      Launch launch, ByteBuffer report, int lanes, int depth, int width, ByteBuffer counters);
+  int startSketch(Launch launch, ByteBuffer report, int lanes, SketchTable table);
 
   int startCount(Launch launch, ByteBuffer report, int lanes, Table table);
+
+  /** {@code ringproof::Residence}; copied by the callee before it returns. */
+  @FieldOrder({"idleNanos", "totalNanos", "lanes", "order"})
+  final class Residence extends Structure {
+    public long idleNanos;
+    public long totalNanos;
+    public int lanes;
+    public int order;
+
+    /** Lanes that end when they have executed nothing for so long, or in any case after so long. */
+    public Residence(int lanes, LaneOrder order, long idleNanos, long totalNanos) {
+      this.idleNanos = idleNanos;
+      this.totalNanos = totalNanos;
+      this.lanes = lanes;
+      this.order = order.code();
+    }
+  }
+
+  /** {@code ringproof::SketchTable}; copied by the callee before it returns. */
+  @FieldOrder({"counters", "depth", "width"})
+  final class SketchTable extends Structure {
+    public Pointer counters;
+    public int depth;
+    public int width;
+
+    /** Points at counters; they have to stay reachable as the buffers do. */
+    public SketchTable(Sketch shape, SharedWords memory) {
+      counters = Native.getDirectBufferPointer(memory.memory());
+      depth = shape.depth();
+      width = shape.width();
+    }
+  }
 
   /** {@code ringproof::WindowTable}; copied by the callee before it returns. */
   @FieldOrder({"opcodes", "counts", "opcodeCount", "room"})

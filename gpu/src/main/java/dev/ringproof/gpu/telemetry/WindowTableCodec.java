@@ -65,7 +65,7 @@ public final class WindowTableCodec {
     return Bytes.copyOf(row);
   }
 
-  /** Bytes of the table. */
+  /** How much a kernel fills and the host reads back. */
   public int tableBytes() {
     return (1 + windows) * LINE_BYTES;
   }

@@ -3,6 +3,7 @@ package dev.ringproof.gpu.emulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.ringproof.gpu.emulator.EmulatorFunctions.Residence;
 import dev.ringproof.gpu.execution.ExitReason;
 import dev.ringproof.gpu.execution.LaneOrder;
 import dev.ringproof.gpu.execution.RunBuffers;
@@ -21,23 +22,21 @@ class ExitReasonTest {
   private static final long FOREVER = Duration.ofMinutes(1).toNanos();
   private static final long A_MOMENT = Duration.ofMillis(2).toNanos();
 
-  private static RunReport persistent(
-      Program program, int lanes, LaneOrder order, long idleNanos, long totalNanos) {
+  private static RunReport persistent(Program program, Residence stay) {
     return ended(
         program,
         (launch, report) ->
             EmulatorLibrary.load(Libraries.right())
-                .startPersistent(
-                    launch, report.words().memory(), lanes, order.code(), idleNanos, totalNanos));
+                .startPersistent(launch, report.words().memory(), stay));
   }
 
   private static RunReport hung(Program program, long nanos) {
+    Residence stay = new Residence(2, LaneOrder.SWEEPING, nanos, nanos);
     return ended(
         program,
         (launch, report) ->
             EmulatorLibrary.load(Libraries.wrong("hang"))
-                .startPersistent(
-                    launch, report.words().memory(), 2, LaneOrder.SWEEPING.code(), nanos, nanos));
+                .startPersistent(launch, report.words().memory(), stay));
   }
 
   private static RunReport ended(Program program, EmulatorRun.Starter starter) {
@@ -50,27 +49,29 @@ class ExitReasonTest {
   @Test
   void shutdown_when_the_word_is_set() {
     Program program = new Program().word(ControlLayout.SHUTDOWN_INDEX, 1);
-    RunReport report = persistent(program, 3, LaneOrder.SWEEPING, FOREVER, FOREVER);
+    RunReport report = persistent(program, new Residence(3, LaneOrder.SWEEPING, FOREVER, FOREVER));
     assertEquals(ExitReason.SHUTDOWN, report.exit());
   }
 
   @Test
   void shutdown_when_a_slot_asks_for_it() {
     Program program = new Program().slot(Opcode.SHUTDOWN.code());
-    RunReport report = persistent(program, 1, LaneOrder.FIFO, FOREVER, FOREVER);
+    RunReport report = persistent(program, new Residence(1, LaneOrder.FIFO, FOREVER, FOREVER));
     assertEquals(ExitReason.SHUTDOWN, report.exit());
   }
 
   @Test
   void idle_when_nothing_is_executed_for_so_long() {
-    RunReport report = persistent(new Program(), 3, LaneOrder.SWEEPING, A_MOMENT, FOREVER);
+    RunReport report =
+        persistent(new Program(), new Residence(3, LaneOrder.SWEEPING, A_MOMENT, FOREVER));
     assertEquals(ExitReason.IDLE, report.exit());
     assertNotEquals(0, report.heartbeat());
   }
 
   @Test
   void budget_when_the_total_is_spent() {
-    RunReport report = persistent(new Program(), 2, LaneOrder.SWEEPING, FOREVER, A_MOMENT);
+    RunReport report =
+        persistent(new Program(), new Residence(2, LaneOrder.SWEEPING, FOREVER, A_MOMENT));
     assertEquals(ExitReason.BUDGET, report.exit());
   }
 
@@ -82,7 +83,8 @@ class ExitReasonTest {
 
   @Test
   void fault_when_an_order_of_publication_is_asked_of_two_lanes() {
-    RunReport report = persistent(new Program(), 2, LaneOrder.FIFO, FOREVER, FOREVER);
+    RunReport report =
+        persistent(new Program(), new Residence(2, LaneOrder.FIFO, FOREVER, FOREVER));
     assertEquals(ExitReason.FAULT, report.exit());
   }
 
@@ -112,7 +114,9 @@ class ExitReasonTest {
             buffers,
             (launch, report) ->
                 functions.startPersistent(
-                    launch, report.words().memory(), 1, LaneOrder.FIFO.code(), FOREVER, FOREVER));
+                    launch,
+                    report.words().memory(),
+                    new Residence(1, LaneOrder.FIFO, FOREVER, FOREVER)));
     run.awaitEnd(Deadline.after(Duration.ofSeconds(30)), ExitReason.SHUTDOWN);
     assertEquals(7, buffers.control().getAcquire(Program.OBSERVABLE));
   }

@@ -1,5 +1,6 @@
 package dev.ringproof.spec.norm;
 
+import dev.ringproof.spec.norm.rule.RuleText;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,16 @@ import java.util.Map;
  * <p>Ids are stable: a rule that is withdrawn keeps its number, and a new one takes the next.
  */
 public interface Rule {
+  /** How much a rule binds an implementation. */
+  enum Level {
+    /** An implementation that breaks it does not conform. */
+    MUST,
+    /** An implementation that breaks it conforms, and says why. */
+    SHOULD,
+    /** An implementation is free; others have to cope with either choice. */
+    MAY
+  }
+
   /** Constant of the rule, such as {@code PUB_03}. */
   String name();
 

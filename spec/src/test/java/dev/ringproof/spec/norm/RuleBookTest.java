@@ -115,7 +115,7 @@ class RuleBookTest {
     @Test
     void to_what_is_to_blame_are_those_of_the_binding_rules_that_cover_nothing() {
       for (Rule rule : RuleBook.rules()) {
-        boolean needed = rule.covers().isEmpty() && rule.level() == Level.MUST;
+        boolean needed = rule.covers().isEmpty() && rule.level() == Rule.Level.MUST;
         assertEquals(needed, rule.missing().containsKey(TraceLink.BLAME), rule.id());
       }
     }

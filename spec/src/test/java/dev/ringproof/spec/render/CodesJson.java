@@ -2,10 +2,10 @@ package dev.ringproof.spec.render;
 
 import static dev.ringproof.spec.render.JsonText.object;
 
-import dev.ringproof.spec.norm.OpcodeClass;
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.norm.RuleBook;
-import dev.ringproof.spec.norm.TransitionRow;
+import dev.ringproof.spec.norm.table.OpcodeClass;
+import dev.ringproof.spec.norm.table.TransitionRow;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.refusal.BufferName;
 import dev.ringproof.spec.refusal.RefusalCode;

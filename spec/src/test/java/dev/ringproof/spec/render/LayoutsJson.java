@@ -10,6 +10,7 @@ import dev.ringproof.spec.ring.RingLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Content of {@code layouts.json}: offsets are from the start of the buffer or record, in words
@@ -36,39 +37,51 @@ public final class LayoutsJson {
             "fields",
             objects(slot())),
         "control",
-        object(
-            "min_words",
-            ControlLayout.MIN_WORDS,
-            "min_bytes",
-            ControlLayout.MIN_BYTES,
-            "tenant_authorised",
-            Integer.toUnsignedLong(ControlLayout.TENANT_AUTHORISED),
-            "default_tenant_quota",
-            ControlLayout.DEFAULT_TENANT_QUOTA,
-            "fields",
-            objects(control())),
+        controlBuffer(),
         "debug_log",
-        object(
-            "record_words",
-            DebugLogLayout.RECORD_WORDS,
-            "records_offset",
-            DebugLogLayout.RECORDS_INDEX,
-            "default_records",
-            DebugLogLayout.DEFAULT_RECORDS,
-            "fields",
-            objects(debugLog())),
+        debugLogBuffer(),
         "packed",
-        object(
-            "ops_byte_offset",
-            PackedLayout.OPS_BYTE_OFFSET,
-            "op_bytes",
-            PackedLayout.OP_BYTES,
-            "fields",
-            objects(packed(), "byte_offset", "bytes")),
+        packedPayload(),
         "window",
         object("max_payload_words", WindowDescriptor.MAX_PAYLOAD_WORDS),
         "limits",
         limits());
+  }
+
+  private static Map<String, Object> controlBuffer() {
+    return object(
+        "min_words",
+        ControlLayout.MIN_WORDS,
+        "min_bytes",
+        ControlLayout.MIN_BYTES,
+        "tenant_authorised",
+        Integer.toUnsignedLong(ControlLayout.TENANT_AUTHORISED),
+        "default_tenant_quota",
+        ControlLayout.DEFAULT_TENANT_QUOTA,
+        "fields",
+        objects(control()));
+  }
+
+  private static Map<String, Object> debugLogBuffer() {
+    return object(
+        "record_words",
+        DebugLogLayout.RECORD_WORDS,
+        "records_offset",
+        DebugLogLayout.RECORDS_INDEX,
+        "default_records",
+        DebugLogLayout.DEFAULT_RECORDS,
+        "fields",
+        objects(debugLog()));
+  }
+
+  private static Map<String, Object> packedPayload() {
+    return object(
+        "ops_byte_offset",
+        PackedLayout.OPS_BYTE_OFFSET,
+        "op_bytes",
+        PackedLayout.OP_BYTES,
+        "fields",
+        objects(packed(), "byte_offset", "bytes"));
   }
 
   /** A slot, in words. */
@@ -83,6 +96,10 @@ public final class LayoutsJson {
 
   /** The control buffer, in words; 0 words are as many as follow. */
   public static List<Field> control() {
+    return Stream.concat(countersAndTables().stream(), fromTheEpochOn().stream()).toList();
+  }
+
+  private static List<Field> countersAndTables() {
     return List.of(
         new Field("shutdown", ControlLayout.SHUTDOWN_INDEX, 1, "not zero stops the kernel"),
         new Field("done_count", ControlLayout.DONE_COUNT_INDEX, 1, "executed slots, modulo 2^32"),
@@ -106,7 +123,11 @@ public final class LayoutsJson {
             "metrics",
             ControlLayout.METRICS_INDEX,
             ControlLayout.METRICS_WORDS,
-            "executions of the opcodes 0 to 31"),
+            "executions of the opcodes 0 to 31"));
+  }
+
+  private static List<Field> fromTheEpochOn() {
+    return List.of(
         new Field("epoch", ControlLayout.EPOCH_INDEX, 1, "executed batch fences"),
         new Field(
             "priority_offsets",

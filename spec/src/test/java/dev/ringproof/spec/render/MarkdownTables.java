@@ -1,10 +1,10 @@
 package dev.ringproof.spec.render;
 
-import dev.ringproof.spec.norm.Erratum;
-import dev.ringproof.spec.norm.OpcodeClass;
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.norm.RuleBook;
-import dev.ringproof.spec.norm.TransitionRow;
+import dev.ringproof.spec.norm.table.Erratum;
+import dev.ringproof.spec.norm.table.OpcodeClass;
+import dev.ringproof.spec.norm.table.TransitionRow;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.refusal.RefusalCode;

@@ -3,9 +3,9 @@ package dev.ringproof.spec.render;
 import static dev.ringproof.spec.render.JsonText.object;
 
 import dev.ringproof.spec.norm.Chapter;
-import dev.ringproof.spec.norm.Erratum;
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.norm.RuleBook;
+import dev.ringproof.spec.norm.table.Erratum;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.ringproof.spec.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.ringproof.spec.norm.TransitionRow;
+import dev.ringproof.spec.norm.table.TransitionRow;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -61,18 +61,18 @@ record TelemetryCheck(TelemetryKernel kernel, Backend oracle, int lanes) {
   }
 
   private static Optional<Backend> open(String name) {
-    for (BackendProvider provider : ServiceLoader.load(BackendProvider.class)) {
-      if (provider.name().equals(name)) {
-        Availability availability = provider.open();
-        if (availability instanceof Availability.Ready ready) {
-          return Optional.of(ready.backend());
-        }
-        System.out.println(name + ": ABSENT: " + ((Availability.Absent) availability).reason());
-        return Optional.empty();
-      }
+    Availability availability =
+        ServiceLoader.load(BackendProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(provider -> provider.name().equals(name))
+            .findFirst()
+            .map(BackendProvider::open)
+            .orElse(new Availability.Absent("not on the class path"));
+    if (availability instanceof Availability.Absent absent) {
+      System.out.println(name + ": ABSENT: " + absent.reason());
+      return Optional.empty();
     }
-    System.out.println(name + ": ABSENT: not on the class path");
-    return Optional.empty();
+    return Optional.of(((Availability.Ready) availability).backend());
   }
 
   /**

@@ -60,6 +60,17 @@ class DeviceRunTest {
 
   @Test
   void the_bench_measures_everything_once() throws Exception {
+    JsonNode measured = measured();
+    assertTrue(measured.get("round_trip_p50_nanos").asLong() > 0);
+    assertTrue(measured.get("library_1024_slots_a_second").asDouble() > 0);
+    assertEquals(8_512, measured.get("telemetry_1024_slots_bytes_read").asInt());
+    assertEquals(65_536, measured.get("read_back_1024_slots_bytes_read").asInt());
+    assertTrue(measured.get("crossover").asText().matches("none seen|[0-9]+ slots: .*"));
+    assertTrue(measured.get("telemetry_live_1024_slots_nanos").asLong() > 0);
+    assertEquals(37, measured.size(), () -> measured.toPrettyString());
+  }
+
+  private JsonNode measured() throws Exception {
     Path json = folder.resolve("bench.json");
     List<String> command =
         List.of(
@@ -73,13 +84,6 @@ class DeviceRunTest {
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().putAll(FakeDriver.environment(folder, "nothing"));
     assertEquals(0, builder.start().waitFor());
-    JsonNode measured = new ObjectMapper().readTree(json.toFile());
-    assertTrue(measured.get("round_trip_p50_nanos").asLong() > 0);
-    assertTrue(measured.get("library_1024_slots_a_second").asDouble() > 0);
-    assertEquals(8_512, measured.get("telemetry_1024_slots_bytes_read").asInt());
-    assertEquals(65_536, measured.get("read_back_1024_slots_bytes_read").asInt());
-    assertTrue(measured.get("crossover").asText().matches("none seen|[0-9]+ slots: .*"));
-    assertTrue(measured.get("telemetry_live_1024_slots_nanos").asLong() > 0);
-    assertEquals(37, measured.size(), () -> measured.toPrettyString());
+    return new ObjectMapper().readTree(json.toFile());
   }
 }

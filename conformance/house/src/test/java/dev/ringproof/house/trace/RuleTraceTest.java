@@ -2,7 +2,6 @@ package dev.ringproof.house.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ringproof.spec.norm.Level;
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.norm.RuleBook;
 import dev.ringproof.spec.norm.TraceLink;
@@ -39,7 +38,7 @@ class RuleTraceTest {
   }
 
   private static Stream<Rule> binding() {
-    return RuleBook.rules().stream().filter(rule -> rule.level() == Level.MUST);
+    return RuleBook.rules().stream().filter(rule -> rule.level() == Rule.Level.MUST);
   }
 
   private static boolean has(Rule rule, TraceLink link) {

@@ -1,5 +1,7 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Space;
+import dev.ringproof.model.execution.memory.WordSpace;
 import dev.ringproof.model.packed.PackedPayload;
 import dev.ringproof.model.slot.SlotIndex;
 import dev.ringproof.spec.control.ControlLayout;

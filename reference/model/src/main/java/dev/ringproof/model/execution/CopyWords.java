@@ -1,5 +1,8 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Memory;
+import dev.ringproof.model.execution.memory.WordSpace;
+
 /**
  * {@code control[to + i] = control[from + i]} for i from 0 to {@code count - 1} ascending: a load
  * and a store each, indices modulo 2^32. Made by {@link #of}, so that {@code count} (u32) is not 0.

@@ -1,5 +1,6 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Space;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotLayout;

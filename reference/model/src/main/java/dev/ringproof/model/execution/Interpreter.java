@@ -1,5 +1,6 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Memory;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 

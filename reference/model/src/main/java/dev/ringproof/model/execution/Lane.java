@@ -1,5 +1,6 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Memory;
 import java.util.PrimitiveIterator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Memory;
 import dev.ringproof.model.packed.PackedPayload;
 import dev.ringproof.model.publish.SlotPublication;
 import dev.ringproof.model.ring.RingEncoding;

@@ -1,5 +1,7 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Memory;
+
 /**
  * One atomic access that is about to be made, together with all that its maker remembers.
  *

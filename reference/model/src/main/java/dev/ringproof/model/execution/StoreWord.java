@@ -1,5 +1,8 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Memory;
+import dev.ringproof.model.execution.memory.Space;
+
 /** {@code space[index] = word}. */
 record StoreWord(Space space, int index, int word, Progress next) implements Step {
   @Override

@@ -1,5 +1,7 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Memory;
+import dev.ringproof.model.execution.memory.Space;
 import dev.ringproof.spec.control.ControlLayout;
 
 /**

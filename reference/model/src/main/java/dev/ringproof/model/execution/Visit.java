@@ -1,5 +1,6 @@
 package dev.ringproof.model.execution;
 
+import dev.ringproof.model.execution.memory.Memory;
 import dev.ringproof.model.slot.SlotIndex;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.slot.SlotLayout;

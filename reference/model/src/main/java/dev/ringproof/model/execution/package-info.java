@@ -7,7 +7,7 @@
  *
  * <p>Public beside the two runs, for whoever puts programs together for the explorer: {@link
  * dev.ringproof.model.execution.Visit} and {@link dev.ringproof.model.execution.HostAction} make
- * the steps of a lane and of a host; Step, Progress, Ending, Memory and WordSpace are what a step
- * of one's own is made of. Of these no name changes without a reason in the norm.
+ * the steps of a lane and of a host; Step, Progress and Ending, over {@code memory}, are what a
+ * step of one's own is made of. Of these no name changes without a reason in the norm.
  */
 package dev.ringproof.model.execution;

@@ -2,6 +2,8 @@ package dev.ringproof.model.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ringproof.model.execution.memory.Memory;
+import dev.ringproof.model.execution.memory.WordSpace;
 import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.LittleEndian;
@@ -24,7 +26,7 @@ class CopyWordsTest {
   void short_copy_is_the_loop(
       @ForAll("indices") int from, @ForAll("indices") int to, @ForAll @IntRange(max = 3000) int n) {
     ByteBuffer looped = words();
-    WordSpace control = new BufferWords(looped);
+    WordSpace control = memory(looped).control();
     for (int i = 0; i < n; i++) {
       control.store(to + i, control.load(from + i));
     }
@@ -49,7 +51,7 @@ class CopyWordsTest {
   void copy_of_billions_is_the_steps_that_land(
       @ForAll("indices") int from, @ForAll("indices") int to, @ForAll @Negative int n) {
     ByteBuffer modelled = words();
-    WordSpace control = new BufferWords(modelled);
+    WordSpace control = memory(modelled).control();
     IntStream.range(0, WORDS)
         .mapToObj(target -> Integer.toUnsignedLong(target - to))
         .filter(step -> step < Integer.toUnsignedLong(n))

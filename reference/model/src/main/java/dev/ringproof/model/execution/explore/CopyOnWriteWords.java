@@ -1,6 +1,6 @@
 package dev.ringproof.model.execution.explore;
 
-import dev.ringproof.model.execution.WordSpace;
+import dev.ringproof.model.execution.memory.WordSpace;
 import dev.ringproof.spec.value.Words;
 
 /** Words that start as an image and leave it as it is: the first change makes a copy. */

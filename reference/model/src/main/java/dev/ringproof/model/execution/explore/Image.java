@@ -1,8 +1,8 @@
 package dev.ringproof.model.execution.explore;
 
-import dev.ringproof.model.execution.Memory;
 import dev.ringproof.model.execution.Progress;
 import dev.ringproof.model.execution.Step;
+import dev.ringproof.model.execution.memory.Memory;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.Words;

@@ -1,6 +1,6 @@
 package dev.ringproof.model.execution.explore;
 
-import dev.ringproof.model.execution.Memory;
+import dev.ringproof.model.execution.memory.Memory;
 import dev.ringproof.spec.value.Bytes;
 
 /**
