@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringproof.inspect.facts.Diagnosis;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
@@ -127,6 +128,15 @@ class InspectCommandTest {
         fields.remove(status.name().toLowerCase(Locale.ROOT));
       }
       return fields;
+    }
+
+    @Test
+    void names_each_condition() {
+      assertEquals(0, run("--help"));
+      Set<String> words = matches("\\b([a-z_0-9]+)\\b");
+      for (Diagnosis.Condition condition : Diagnosis.Condition.values()) {
+        assertTrue(words.contains(condition.name().toLowerCase(Locale.ROOT)), condition::name);
+      }
     }
 
     @Test

@@ -69,12 +69,20 @@ final class ClosingList {
     }
     Element skip = (Element) test.getElementsByTagName("skipped").item(0);
     if (skip != null) {
-      String why = skip.getAttribute("message").replace("Assumption failed: ", "");
+      String why = reason(skip);
       String type = test.getAttribute("classname").replaceAll(".*\\.", "");
       skipped
           .computeIfAbsent(why.isEmpty() ? "no reason given" : why, each -> new ArrayList<>())
           .add(type + "." + test.getAttribute("name"));
     }
+  }
+
+  /** An assumption's message stands in the attribute, or first in the text behind the exception. */
+  private static String reason(Element skip) {
+    String message = skip.getAttribute("message");
+    String told = message.isEmpty() ? skip.getTextContent() : message;
+    String line = told.strip().lines().findFirst().orElse("");
+    return line.replaceFirst("^.*Assumption failed: |^[a-z][A-Za-z0-9.]*Exception: ", "");
   }
 
   private String text() {

@@ -26,6 +26,8 @@ public final class KernelImage {
   private final ByteBuffer control = ByteBuffer.allocate(ControlLayout.MIN_BYTES);
   private Optional<DumpFile> debugLog = Optional.empty();
   private Optional<Moment> previous = Optional.empty();
+  private int controlBytes = ControlLayout.MIN_BYTES;
+  private List<String> leftOut = List.of();
   private Words windowOpcodes = Words.EMPTY;
 
   /** A ring of EMPTY slots, tenants 0 and 1 authorised. */
@@ -62,8 +64,23 @@ public final class KernelImage {
     previous =
         Optional.of(
             new Moment(
-                dump(DumpRole.PREVIOUS_CONTROL, "control0.bin", before.control),
-                dump(DumpRole.PREVIOUS_RING, "ring0.bin", before.ring)));
+                before.controlDump(DumpRole.PREVIOUS_CONTROL, "control0.bin"),
+                before.ringDump(DumpRole.PREVIOUS_RING, "ring0.bin")));
+    return this;
+  }
+
+  /** As a lenient reader gives it of which only the first words of the control buffer are left. */
+  public KernelImage controlCutTo(int words) {
+    controlBytes = words * Integer.BYTES;
+    for (int word = words; word < ControlLayout.MIN_WORDS; word++) {
+      word(word, 0);
+    }
+    return this;
+  }
+
+  /** As a lenient reader gives it of which the end of the ring is left out. */
+  public KernelImage ringCut() {
+    leftOut = List.of("the rest");
     return this;
   }
 
@@ -75,7 +92,7 @@ public final class KernelImage {
   public Dumps dumps() {
     Moment now =
         new Moment(
-            dump(DumpRole.CONTROL, "control.bin", control), dump(DumpRole.RING, "ring.bin", ring));
+            controlDump(DumpRole.CONTROL, "control.bin"), ringDump(DumpRole.RING, "ring.bin"));
     return new Dumps(now, debugLog, previous, windowOpcodes);
   }
 
@@ -113,6 +130,14 @@ public final class KernelImage {
       LittleEndian.put(buffer, i, words[i]);
     }
     return buffer;
+  }
+
+  private DumpFile controlDump(DumpRole role, String name) {
+    return new DumpFile(role, Path.of(name), controlBytes, control, List.of());
+  }
+
+  private DumpFile ringDump(DumpRole role, String name) {
+    return new DumpFile(role, Path.of(name), ring.limit(), ring, leftOut);
   }
 
   public static DumpFile dump(DumpRole role, String name, ByteBuffer content) {

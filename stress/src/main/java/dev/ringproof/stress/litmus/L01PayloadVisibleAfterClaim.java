@@ -37,7 +37,6 @@ public final class L01PayloadVisibleAfterClaim {
   private L01PayloadVisibleAfterClaim() {}
 
   /** One thread publishes, the other claims and reads. */
-  @Proves({"PUB-13", "VIS-01"})
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "The claimer came first (EXE-06).")

@@ -34,7 +34,6 @@ public final class L02OneWinnerAmongClaimers {
   private L02OneWinnerAmongClaimers() {}
 
   /** Both claim. */
-  @Proves({"EXE-08", "TRN-01", "VIS-10"})
   @JCStressTest
   @State
   @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "The first alone (EXE-08).")

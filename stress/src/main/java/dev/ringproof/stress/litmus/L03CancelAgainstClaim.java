@@ -37,7 +37,6 @@ public final class L03CancelAgainstClaim {
   private L03CancelAgainstClaim() {}
 
   /** One claims, the other cancels. */
-  @Proves({"TRN-01", "TRN-04", "VIS-10"})
   @JCStressTest
   @State
   @Outcome(id = "1, 0, 2", expect = ACCEPTABLE, desc = "Claimed; the cancel refused (TRN-04).")

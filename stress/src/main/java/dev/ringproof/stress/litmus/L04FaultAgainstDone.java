@@ -38,7 +38,6 @@ public final class L04FaultAgainstDone {
   private L04FaultAgainstDone() {}
 
   /** One completes, the other faults. */
-  @Proves({"TRN-02", "TRN-03", "VIS-10"})
   @JCStressTest
   @State
   @Outcome(id = "1, 0, 3", expect = ACCEPTABLE, desc = "Done; the fault refused (TRN-03).")

@@ -38,7 +38,6 @@ public final class L05DoneAgainstRecycle {
   private L05DoneAgainstRecycle() {}
 
   /** Two threads have one claim; one of them goes on with the slot. */
-  @Proves("VIS-09")
   @JCStressTest
   @State
   @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "The other thread was first (VIS-09).")

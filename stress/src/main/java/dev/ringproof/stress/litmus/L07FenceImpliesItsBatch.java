@@ -40,7 +40,6 @@ public final class L07FenceImpliesItsBatch {
   private L07FenceImpliesItsBatch() {}
 
   /** One publishes a batch of two, the other waits for its fence. */
-  @Proves({"PUB-28", "VIS-06"})
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "No fence yet, nothing is promised.")

@@ -31,7 +31,6 @@ public final class L08CountsAreNeverLost {
   private L08CountsAreNeverLost() {}
 
   /** Both count. */
-  @Proves("EXE-28")
   @JCStressTest
   @State
   @Outcome(id = "0, 1, 2", expect = ACCEPTABLE, desc = "The first and then the second (EXE-28).")

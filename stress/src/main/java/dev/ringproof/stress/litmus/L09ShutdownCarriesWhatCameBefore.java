@@ -33,7 +33,6 @@ public final class L09ShutdownCarriesWhatCameBefore {
   private L09ShutdownCarriesWhatCameBefore() {}
 
   /** One shuts down, the other finds it. */
-  @Proves("EXE-05")
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Not shut down yet; the lane goes on (EXE-05).")

@@ -41,7 +41,6 @@ public final class L10SnapshotIsOfOneMoment {
   private L10SnapshotIsOfOneMoment() {}
 
   /** One completes and publishes, the other looks. */
-  @Proves("VIS-11")
   @JCStressTest
   @State
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "A slot that there was (VIS-11).")

@@ -37,7 +37,6 @@ public final class L11DoneShowsEffects {
   private L11DoneShowsEffects() {}
 
   /** One executes and completes, the other looks. */
-  @Proves({"EXE-29", "VIS-03", "VIS-04"})
   @JCStressTest
   @State
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Not DONE yet, nothing is promised.")

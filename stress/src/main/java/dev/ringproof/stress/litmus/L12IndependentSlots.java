@@ -38,7 +38,6 @@ public final class L12IndependentSlots {
   private L12IndependentSlots() {}
 
   /** In order. */
-  @Proves("VIS-01")
   @JCStressTest
   @State
   @Outcome(id = "1, 0, 0", expect = ACCEPTABLE, desc = "The second thread came first.")

@@ -35,7 +35,6 @@ public final class L13PayloadIsReadBeforeReuse {
   private L13PayloadIsReadBeforeReuse() {}
 
   /** One reads and completes, the other publishes. */
-  @Proves({"PUB-07", "VIS-07"})
   @JCStressTest
   @State
   @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "The slot was not free yet (PUB-07).")

@@ -32,7 +32,6 @@ public final class L14ShutdownEndsASpinningLane {
   private L14ShutdownEndsASpinningLane() {}
 
   /** The lane asks the control buffer. */
-  @Proves("EXE-05")
   @JCStressTest(Mode.Termination)
   @State
   @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "The lane saw the shutdown (EXE-05).")

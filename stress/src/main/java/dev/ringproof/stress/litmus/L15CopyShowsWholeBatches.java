@@ -42,7 +42,6 @@ public final class L15CopyShowsWholeBatches {
   private L15CopyShowsWholeBatches() {}
 
   /** The ring makes the copy. */
-  @Proves({"VIS-06", "VIS-11"})
   @JCStressTest
   @State
   @Outcome(id = "0, [01]", expect = ACCEPTABLE, desc = "No fence, nothing is promised.")

@@ -24,6 +24,11 @@ public record DumpFile(
     leftOut = List.copyOf(leftOut);
   }
 
+  /** Whether all that has a meaning was read: each slot of a ring, each word of a layout. */
+  public boolean whole() {
+    return role.control() ? fileBytes >= role.fewestBytes() : leftOut.isEmpty();
+  }
+
   /** Whole slots or words. */
   public long units() {
     return content.limit() / role.unitBytes();

@@ -23,6 +23,16 @@ public record Dumps(
     Objects.requireNonNull(windowOpcodes, "windowOpcodes");
   }
 
+  /** Whether the control buffer of each moment was read up to the last word of the layout. */
+  public boolean controlsWhole() {
+    return now.control().whole() && previous.map(moment -> moment.control().whole()).orElse(true);
+  }
+
+  /** Whether the ring of each moment was read up to its last slot. */
+  public boolean ringsWhole() {
+    return now.ring().whole() && previous.map(moment -> moment.ring().whole()).orElse(true);
+  }
+
   /** Every file, in the order of {@link DumpRole}. */
   public Stream<DumpFile> files() {
     return Stream.concat(

@@ -38,13 +38,18 @@ public record Diagnosis(Condition condition, String headline, List<Finding> find
     /** DONE_COUNT went back, by so much that it may well have wrapped at 2^32. */
     WRAPPED,
     /** The earlier moment is not an earlier one. */
-    INCOMPARABLE;
+    INCOMPARABLE,
+    /** Not all was read, and what was read does not tell. */
+    PARTIAL;
 
-    /** Whether work stands still; what else is wrong is for the findings to say. */
+    /**
+     * Whether work stands still, or that cannot be told; what else is wrong is for the findings to
+     * say.
+     */
     public boolean bad() {
       return switch (this) {
         case IDLE, PROGRESSING, MOVING, READY, WRAPPED -> false;
-        case HELD, BLOCKED, STOPPED, FAULTED, STALLED, INCOMPARABLE -> true;
+        case HELD, BLOCKED, STOPPED, FAULTED, STALLED, INCOMPARABLE, PARTIAL -> true;
       };
     }
   }

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param windows windows, absent when no window opcode was named
  * @param faults FAULT slots in ring order
  * @param stuck active slots: first those that are as they were before, then in ring order
- * @param health what the watchdog says, absent without an earlier moment
+ * @param health what the watchdog says, absent without an earlier moment or when a control buffer
+ *     was not read whole
  * @param debugLog debug records, absent without a log
  */
 public record Facts(

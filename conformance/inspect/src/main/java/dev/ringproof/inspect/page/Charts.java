@@ -1,11 +1,11 @@
 package dev.ringproof.inspect.page;
 
 import dev.ringproof.inspect.facts.Facts;
+import dev.ringproof.inspect.facts.Numeral;
 import dev.ringproof.inspect.facts.OpcodeFacts;
 import dev.ringproof.inspect.facts.PriorityFacts;
 import dev.ringproof.inspect.facts.RingFacts;
 import dev.ringproof.inspect.facts.TenantFacts;
-import dev.ringproof.inspect.facts.Written;
 import dev.ringproof.inspect.page.Chart.Figure;
 import dev.ringproof.spec.slot.SlotStatus;
 import java.util.Arrays;
@@ -76,6 +76,6 @@ final class Charts {
 
   private static String named(OpcodeFacts opcode) {
     boolean plain = "user".equals(opcode.name()) || "reserved".equals(opcode.name());
-    return plain ? opcode.name() + " " + Written.opcode(opcode.opcode()) : opcode.name();
+    return plain ? opcode.name() + " " + Numeral.opcode(opcode.opcode()) : opcode.name();
   }
 }

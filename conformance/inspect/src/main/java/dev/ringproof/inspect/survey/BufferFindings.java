@@ -1,5 +1,6 @@
 package dev.ringproof.inspect.survey;
 
+import dev.ringproof.inspect.dump.DumpFile;
 import dev.ringproof.inspect.facts.Finding;
 import dev.ringproof.inspect.facts.Finding.Code;
 import dev.ringproof.inspect.facts.Finding.Gravity;
@@ -21,10 +22,16 @@ final class BufferFindings {
   static List<Finding> of(Evidence evidence) {
     BufferFindings buffers = new BufferFindings(evidence);
     buffers.shutdown();
-    buffers.tenants();
-    buffers.full();
-    buffers.uncounted();
-    buffers.debugLog();
+    if (evidence.dumps().now().control().whole()) {
+      buffers.tenants();
+      buffers.uncounted();
+    }
+    if (evidence.dumps().now().ring().whole()) {
+      buffers.full();
+    }
+    if (evidence.dumps().debugLog().map(DumpFile::whole).orElse(false)) {
+      buffers.debugLog();
+    }
     buffers.leftOut();
     return buffers.findings;
   }

@@ -4,8 +4,8 @@ import dev.ringproof.inspect.dump.Dumps;
 import dev.ringproof.inspect.facts.ControlFacts;
 import dev.ringproof.inspect.facts.DebugFacts;
 import dev.ringproof.inspect.facts.HealthFacts;
+import dev.ringproof.inspect.facts.Numeral;
 import dev.ringproof.inspect.facts.RingFacts;
-import dev.ringproof.inspect.facts.Written;
 import dev.ringproof.spec.slot.SlotStatus;
 import java.util.Optional;
 
@@ -74,6 +74,6 @@ record Evidence(
 
   /** Slots of that number, in words. */
   static String slots(long count) {
-    return count == 1 ? "1 slot" : Written.count(count) + " slots";
+    return count == 1 ? "1 slot" : Numeral.count(count) + " slots";
   }
 }

@@ -38,7 +38,11 @@ public final class Inspector {
     RingFacts ring = RingFacts.of(snapshot.occupancy(), counters, survey.unknownStatuses());
     ControlFacts control =
         ControlFacts.of(snapshot.control(), counters, dumps.now().control().content());
-    Optional<HealthFacts> health = dumps.previous().map(before -> health(before, snapshot));
+    Optional<HealthFacts> health =
+        dumps
+            .previous()
+            .filter(before -> dumps.controlsWhole())
+            .map(before -> health(before, snapshot));
     Optional<DebugFacts> debugLog =
         dumps.debugLog().map(log -> DebugFacts.of(DebugLogReader.readLenient(log.content())));
     Evidence evidence = new Evidence(dumps, ring, control, survey, health, debugLog);

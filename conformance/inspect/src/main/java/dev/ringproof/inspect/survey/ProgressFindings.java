@@ -16,12 +16,14 @@ final class ProgressFindings {
   static List<Finding> of(Evidence evidence) {
     List<Finding> findings = new ArrayList<>();
     evidence.health().ifPresent(health -> findings.add(progress(evidence, health)));
+    boolean whole = evidence.dumps().ringsWhole();
     evidence
         .dumps()
         .previous()
+        .filter(before -> whole)
         .filter(before -> before.ring().units() != evidence.dumps().now().ring().units())
         .ifPresent(before -> findings.add(resized(evidence, before)));
-    if (evidence.queued() == 0) {
+    if (evidence.queued() == 0 && evidence.dumps().now().ring().whole()) {
       findings.add(
           new Finding(
               Code.NOTHING_QUEUED,

@@ -4,9 +4,9 @@ import dev.ringproof.inspect.facts.Finding;
 import dev.ringproof.inspect.facts.Finding.Code;
 import dev.ringproof.inspect.facts.Finding.Gravity;
 import dev.ringproof.inspect.facts.Listed;
+import dev.ringproof.inspect.facts.Numeral;
 import dev.ringproof.inspect.facts.SlotFacts;
 import dev.ringproof.inspect.facts.WordCount;
-import dev.ringproof.inspect.facts.Written;
 import dev.ringproof.spec.opcode.Opcode;
 import dev.ringproof.spec.slot.SlotStatus;
 import java.util.ArrayList;
@@ -29,7 +29,9 @@ final class SlotFindings {
     SlotFindings slots = new SlotFindings(evidence);
     slots.faults();
     slots.unknown();
-    slots.unauthorised();
+    if (evidence.dumps().now().control().whole()) {
+      slots.unauthorised();
+    }
     slots.claimed();
     slots.parked();
     slots.runnable();
@@ -53,7 +55,7 @@ final class SlotFindings {
             .formatted(
                 Evidence.are(count),
                 first.slot(),
-                Written.opcode(first.opcode()),
+                Numeral.opcode(first.opcode()),
                 first.opcodeName(),
                 first.tenant(),
                 cause));
@@ -114,7 +116,7 @@ final class SlotFindings {
               .formatted(
                   Evidence.are(count),
                   first.slot(),
-                  Written.opcode(first.opcode()),
+                  Numeral.opcode(first.opcode()),
                   first.opcodeName(),
                   first.tenant(),
                   compared));

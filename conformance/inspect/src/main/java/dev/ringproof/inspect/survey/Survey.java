@@ -25,6 +25,7 @@ final class Survey {
   private final RingSnapshot snapshot;
   private final ByteBuffer ring;
   private final Optional<ByteBuffer> previousRing;
+  private final boolean previousWhole;
   private final ByteBuffer control;
   private final Optional<ByteBuffer> previousControl;
   private final TenantTable tenantTable;
@@ -50,6 +51,7 @@ final class Survey {
     this.snapshot = snapshot;
     this.ring = dumps.now().ring().content();
     this.previousRing = dumps.previous().map(moment -> moment.ring().content());
+    this.previousWhole = dumps.previous().map(moment -> moment.ring().whole()).orElse(true);
     this.control = dumps.now().control().content();
     this.previousControl = dumps.previous().map(moment -> moment.control().content());
     this.tenantTable = new TenantTable(control);
@@ -81,11 +83,16 @@ final class Survey {
     if (priority >= 0 && priority < activePriorities.length) {
       activePriorities[priority]++;
     }
-    Optional<Boolean> same = previousRing.map(previous -> sameAs(previous, slot.index()));
+    Optional<Boolean> same =
+        previousRing
+            .filter(previous -> previousWhole || goesUpTo(previous, slot.index()))
+            .map(previous -> sameAs(previous, slot.index()));
     boolean still = same.orElse(false);
     unchangedActive += still ? 1 : 0;
     keep(still ? unchanged : moved, slot, same);
-    previousRing.ifPresent(previous -> compare(slot, status, previous));
+    previousRing
+        .filter(previous -> goesUpTo(previous, slot.index()))
+        .ifPresent(previous -> compare(slot, status, previous));
     if (status == SlotStatus.CLAIMED && firstClaimed.isEmpty()) {
       firstClaimed = Optional.of(SlotFacts.of(slot, ring, same));
     }
@@ -104,8 +111,7 @@ final class Survey {
 
   private static boolean wasPublished(ByteBuffer previous, int slot) {
     int status = slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
-    return status < LittleEndian.words(previous)
-        && LittleEndian.get(previous, status) == SlotStatus.PUBLISHED.code();
+    return LittleEndian.get(previous, status) == SlotStatus.PUBLISHED.code();
   }
 
   private void published(SlotView slot) {
@@ -122,11 +128,15 @@ final class Survey {
     }
   }
 
+  private static boolean goesUpTo(ByteBuffer ring, int slot) {
+    return slot < LittleEndian.words(ring) / SlotLayout.SLOT_WORDS;
+  }
+
   private boolean sameAs(ByteBuffer previous, int slot) {
-    int first = slot * SlotLayout.SLOT_WORDS;
-    if (first + SlotLayout.SLOT_WORDS > LittleEndian.words(previous)) {
+    if (!goesUpTo(previous, slot)) {
       return false;
     }
+    int first = slot * SlotLayout.SLOT_WORDS;
     for (int word = first; word < first + SlotLayout.SLOT_WORDS; word++) {
       if (LittleEndian.get(ring, word) != LittleEndian.get(previous, word)) {
         return false;

@@ -1,5 +1,6 @@
 package dev.ringproof.inspect.survey;
 
+import dev.ringproof.inspect.dump.Dumps;
 import dev.ringproof.inspect.facts.Diagnosis;
 import dev.ringproof.inspect.facts.Diagnosis.Condition;
 import dev.ringproof.inspect.facts.Finding;
@@ -24,6 +25,23 @@ final class Watchdog {
   }
 
   private static Condition condition(Evidence evidence) {
+    Condition read = ofWhatWasRead(evidence);
+    if (!evidence.dumps().controlsWhole() && read != Condition.IDLE) {
+      return Condition.PARTIAL;
+    }
+    return holdsWhateverElseThereIs(read, evidence.dumps()) ? read : Condition.PARTIAL;
+  }
+
+  /** Whether slots that were not read cannot change it. */
+  private static boolean holdsWhateverElseThereIs(Condition condition, Dumps dumps) {
+    return switch (condition) {
+      case PROGRESSING, MOVING, READY, STOPPED, FAULTED, WRAPPED, INCOMPARABLE, PARTIAL -> true;
+      case IDLE, HELD, BLOCKED -> dumps.now().ring().whole();
+      case STALLED -> dumps.ringsWhole();
+    };
+  }
+
+  private static Condition ofWhatWasRead(Evidence evidence) {
     if (evidence.regressed()) {
       return evidence.deltaIfWrapped().isPresent() ? Condition.WRAPPED : Condition.INCOMPARABLE;
     }
@@ -70,6 +88,7 @@ final class Watchdog {
       case WRAPPED ->
           "%s executed in between if DONE_COUNT wrapped at 2^32, %s"
               .formatted(Evidence.slots(evidence.deltaIfWrapped().get()), queued);
+      case PARTIAL -> "not all was read, and what was read does not tell: " + queued + " in it";
       case INCOMPARABLE -> "the earlier dumps are not earlier dumps of this kernel";
     };
   }

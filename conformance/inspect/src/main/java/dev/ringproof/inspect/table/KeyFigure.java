@@ -2,8 +2,8 @@ package dev.ringproof.inspect.table;
 
 import dev.ringproof.inspect.facts.ControlFacts;
 import dev.ringproof.inspect.facts.Facts;
+import dev.ringproof.inspect.facts.Numeral;
 import dev.ringproof.inspect.facts.RingFacts;
-import dev.ringproof.inspect.facts.Written;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public record KeyFigure(String name, String value) {
   private KeyFigure(String name, long value) {
-    this(name, Written.count(value));
+    this(name, Numeral.count(value));
   }
 
   /** How full a ring is. */

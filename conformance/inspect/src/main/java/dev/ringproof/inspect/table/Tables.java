@@ -3,6 +3,7 @@ package dev.ringproof.inspect.table;
 import dev.ringproof.inspect.facts.DebugFacts;
 import dev.ringproof.inspect.facts.Facts;
 import dev.ringproof.inspect.facts.Listed;
+import dev.ringproof.inspect.facts.Numeral;
 import dev.ringproof.inspect.facts.OpcodeFacts;
 import dev.ringproof.inspect.facts.PriorityFacts;
 import dev.ringproof.inspect.facts.RingFacts;
@@ -11,7 +12,6 @@ import dev.ringproof.inspect.facts.SourceFacts;
 import dev.ringproof.inspect.facts.StuckFacts;
 import dev.ringproof.inspect.facts.TenantFacts;
 import dev.ringproof.inspect.facts.WindowFacts;
-import dev.ringproof.inspect.facts.Written;
 import dev.ringproof.inspect.table.Column.Kind;
 import dev.ringproof.spec.slot.SlotStatus;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class Tables {
                   "opcode",
                   Kind.NAME,
                   0,
-                  each -> Wording.of(Written.opcode(each.opcode()) + " " + each.opcodeName()))
+                  each -> Wording.of(Numeral.opcode(each.opcode()) + " " + each.opcodeName()))
               .briefly(""),
           Column.number("tenant", 0, SlotFacts::tenant),
           Column.number("priority", 0, SlotFacts::priority),
@@ -170,7 +170,7 @@ public final class Tables {
   }
 
   private static Wording opcode(long opcode) {
-    return Wording.of(Written.opcode(opcode));
+    return Wording.of(Numeral.opcode(opcode));
   }
 
   private static String counted(long total) {

@@ -1,7 +1,6 @@
 package dev.ringproof.spec.norm.rule;
 
 import static dev.ringproof.spec.norm.TraceLink.BLAME;
-import static dev.ringproof.spec.norm.TraceLink.TEST;
 import static dev.ringproof.spec.norm.rule.RuleText.must;
 
 import dev.ringproof.spec.norm.Chapter;
@@ -64,8 +63,7 @@ public enum VisibilityRule implements Rule {
               "A slot has at most one publisher at a time.",
               "No state says that a slot is being written, so two publishers mix their payloads.",
               "Not testable: it binds who calls, not who is called.")
-          .without(BLAME, "it binds who calls, not who is called.")
-          .without(TEST, "a ring cannot know who calls it.")),
+          .without(BLAME, "it binds who calls, not who is called.")),
   VIS_09(
       must(
               "Only who claimed a slot completes it, and only once for each claim.",

@@ -3,10 +3,10 @@ package dev.ringproof.inspect.facts;
 import java.util.Locale;
 
 /** How figures are written for a person. */
-public final class Written {
+public final class Numeral {
   private static final long FEWEST_OF_FIVE_DIGITS = 10_000;
 
-  private Written() {}
+  private Numeral() {}
 
   /** A count, with a comma between thousands from five digits on. */
   public static String count(long count) {
