@@ -1,5 +1,6 @@
 package dev.ringproof.spec.norm;
 
+import dev.ringproof.spec.norm.rule.RuleText;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,19 @@
 package dev.ringproof.spec.norm;
 
+import dev.ringproof.spec.norm.rule.ControlRule;
+import dev.ringproof.spec.norm.rule.DebugLogRule;
+import dev.ringproof.spec.norm.rule.DescriptorRule;
+import dev.ringproof.spec.norm.rule.ExecutionRule;
+import dev.ringproof.spec.norm.rule.LaunchRule;
+import dev.ringproof.spec.norm.rule.OpcodeRule;
+import dev.ringproof.spec.norm.rule.PublishRule;
+import dev.ringproof.spec.norm.rule.RingRule;
+import dev.ringproof.spec.norm.rule.ScheduleRule;
+import dev.ringproof.spec.norm.rule.SketchRule;
+import dev.ringproof.spec.norm.rule.SlotRule;
+import dev.ringproof.spec.norm.rule.TelemetryRule;
+import dev.ringproof.spec.norm.rule.TransitionRule;
+import dev.ringproof.spec.norm.rule.VisibilityRule;
 import dev.ringproof.spec.operation.OperationName;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -50,7 +50,7 @@ public sealed interface CodecOperation extends Operation {
   /** What a slot asks for, if it asks. */
   record DecodeLoadMiss(Bytes ring, int slot) implements CodecOperation {}
 
-  /** Where in its ring a word of a slot lies, counted in words. */
+  /** Where a word lies from the start of the ring, counted in words. */
   record SlotWordIndex(int slot, int word) implements CodecOperation {}
 
   /** Classes that an opcode belongs to. */

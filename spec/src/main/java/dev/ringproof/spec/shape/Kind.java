@@ -23,10 +23,10 @@ final class Kind {
       return Boolean.toString(flag.flag());
     }
     if (value instanceof Value.Text text) {
-      String shown = text.text();
+      String shown = text.escaped();
       return shown.length() <= MOST_TEXT
           ? "'" + shown + "'"
-          : "text of " + shown.length() + " characters";
+          : "text of " + text.text().length() + " characters";
     }
     if (value instanceof Value.Seq) {
       return "an array";

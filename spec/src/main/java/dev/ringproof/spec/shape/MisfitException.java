@@ -1,5 +1,7 @@
 package dev.ringproof.spec.shape;
 
+import dev.ringproof.spec.value.Value;
+
 /**
  * A value on the wire does not have the shape that its record asks for.
  *
@@ -36,7 +38,8 @@ public final class MisfitException extends Exception {
   /** The same, seen from a value that has it under a name. */
   public MisfitException under(String name) {
     boolean joined = path.isEmpty() || path.startsWith("[");
-    return new MisfitException(joined ? name + path : name + "." + path, problem);
+    String shown = new Value.Text(name).escaped();
+    return new MisfitException(joined ? shown + path : shown + "." + path, problem);
   }
 
   /** The same, seen from a row that has it at an index. */

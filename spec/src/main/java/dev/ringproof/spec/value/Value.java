@@ -29,6 +29,16 @@ public sealed interface Value
     public Text {
       Objects.requireNonNull(text, "text");
     }
+
+    /** The text with characters that could end a line or move a cursor as their numbers. */
+    public String escaped() {
+      StringBuilder escaped = new StringBuilder(text.length());
+      for (int at = 0; at < text.length(); at++) {
+        char each = text.charAt(at);
+        escaped.append(Character.isISOControl(each) ? String.format("\\u%04x", (int) each) : each);
+      }
+      return escaped.toString();
+    }
   }
 
   /**

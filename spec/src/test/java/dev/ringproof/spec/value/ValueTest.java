@@ -41,4 +41,11 @@ class ValueTest {
     assertNotEquals(Value.none(), Value.text(""));
     assertThrows(NullPointerException.class, () -> Value.text(null));
   }
+
+  @Test
+  void a_text_is_shown_without_characters_that_end_a_line_or_move_a_cursor() {
+    assertEquals(
+        "a\\u000ab\\u001b[2J\\u009b\\u0000\"\\\u00e9",
+        new Value.Text("a\nb\u001b[2J\u009b\0\"\\\u00e9").escaped());
+  }
 }

@@ -10,9 +10,11 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Every answer of the concurrent ring is one that the reference model gives in some order. */
 @Proves({"VIS-10", "TRN-01", "TRN-02", "TRN-03", "TRN-04"})
+@Isolated("two threads that are to meet need a processor each")
 class LinearizabilityTest {
   private static final int ITERATIONS = 6;
   private static final int INVOCATIONS = 500;

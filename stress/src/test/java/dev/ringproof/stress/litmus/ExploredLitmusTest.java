@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.stress.litmus.explored.ExploredLitmus;
-import dev.ringproof.stress.litmus.explored.Race;
+import dev.ringproof.stress.litmus.explored.LitmusRace;
 import dev.ringproof.stress.readme.ReadmeTable;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class ExploredLitmusTest {
       Set.of(Expect.ACCEPTABLE, Expect.ACCEPTABLE_INTERESTING);
 
   /** A litmus test, or its twin, with what came of its schedules. */
-  record Explored(LitmusFile file, boolean twin, Race race) {
+  record Explored(LitmusFile file, boolean twin, LitmusRace race) {
     Class<?> test() {
       return twin ? file.broken() : file.holds();
     }

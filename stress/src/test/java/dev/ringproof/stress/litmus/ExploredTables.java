@@ -1,7 +1,7 @@
 package dev.ringproof.stress.litmus;
 
 import dev.ringproof.stress.litmus.explored.ExploredLitmus;
-import dev.ringproof.stress.litmus.explored.Race;
+import dev.ringproof.stress.litmus.explored.LitmusRace;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +17,7 @@ final class ExploredTables {
   }
 
   private static String row(ExploredLitmus litmus) {
-    Race.Explored holds = litmus.holds().explore();
+    LitmusRace.Explored holds = litmus.holds().explore();
     return String.format(
         "| %d | %s | %d | %s | %s | %d | %s |\n",
         litmus.number(),

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * VIS-01 for the sequential publisher: who sees PUBLISHED sees the payload.
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * publications, and by no time.
  */
 @Proves("VIS-01")
+@Isolated("two threads that are to meet need a processor each")
 class PublicationOrderTest {
   private static final int PUBLICATIONS = 300_000;
   private static final int SPINS = 20_000;

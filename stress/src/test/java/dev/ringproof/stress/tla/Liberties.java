@@ -1,12 +1,12 @@
 package dev.ringproof.stress.tla;
 
-import static dev.ringproof.spec.norm.ExecutionRule.EXE_07;
-import static dev.ringproof.spec.norm.PublishRule.PUB_07;
-import static dev.ringproof.spec.norm.PublishRule.PUB_28;
-import static dev.ringproof.spec.norm.RingRule.RING_09;
-import static dev.ringproof.spec.norm.TransitionRule.TRN_02;
-import static dev.ringproof.spec.norm.TransitionRule.TRN_03;
-import static dev.ringproof.spec.norm.TransitionRule.TRN_04;
+import static dev.ringproof.spec.norm.rule.ExecutionRule.EXE_07;
+import static dev.ringproof.spec.norm.rule.PublishRule.PUB_07;
+import static dev.ringproof.spec.norm.rule.PublishRule.PUB_28;
+import static dev.ringproof.spec.norm.rule.RingRule.RING_09;
+import static dev.ringproof.spec.norm.rule.TransitionRule.TRN_02;
+import static dev.ringproof.spec.norm.rule.TransitionRule.TRN_03;
+import static dev.ringproof.spec.norm.rule.TransitionRule.TRN_04;
 import static dev.ringproof.stress.tla.TlaCase.BATCH_DRAIN;
 import static dev.ringproof.stress.tla.TlaCase.SLOT_LIFE_CYCLE;
 import static dev.ringproof.stress.tla.TlaCase.SLOT_PROGRESS;

@@ -1,5 +1,6 @@
 package dev.ringproof.cli.backends;
 
+import dev.ringproof.spec.launch.LaunchRequest;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.spec.value.Bytes;
@@ -57,6 +58,11 @@ record AnyOperation(int slots) {
     0x8000_0000,
     0x8000_0001,
     0xFFFF_FFFF
+  };
+
+  /** Figures of the launch policy, each of which is asked with its neighbours. */
+  private static final int[] THRESHOLDS = {
+    1, 4, 8, 32, 250, 256, 500, 750, 1024, 3750, 4000, 4096, 4250, 8250, 8500, 10_000, 65_536
   };
 
   /** Operations of one kind. */
@@ -134,8 +140,18 @@ record AnyOperation(int slots) {
       case "opcode", "opHandle" -> opcode(component.getDeclaringRecord().getSimpleName());
       case "depth", "width" -> Arbitraries.integers().between(0, 6);
       case "read" -> mostly(Arbitraries.of(64, 64, 64, 63, 0));
-      default -> word();
+      default ->
+          component.getDeclaringRecord() == LaunchRequest.class
+              ? Arbitraries.oneOf(Arbitraries.just(0), threshold(), threshold(), word())
+              : word();
     };
+  }
+
+  private static Arbitrary<Integer> threshold() {
+    return Combinators.combine(
+            Arbitraries.of(Arrays.stream(THRESHOLDS).boxed().toList()),
+            Arbitraries.integers().between(-1, 1))
+        .as(Integer::sum);
   }
 
   private static Arbitrary<Integer> opcode(String holder) {

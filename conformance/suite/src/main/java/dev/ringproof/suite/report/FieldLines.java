@@ -26,7 +26,9 @@ final class FieldLines {
   /** The same of an outcome, which begins with its code when it is a refusal. */
   static Map<String, List<String>> of(Outcome outcome) {
     Map<String, List<String>> lines = new LinkedHashMap<>();
-    outcome.refusal().ifPresent(code -> lines.put("refused", List.of(ValueText.escaped(code))));
+    outcome
+        .refusal()
+        .ifPresent(code -> lines.put("refused", List.of(ValueText.of(Value.text(code)))));
     lines.putAll(of(outcome.fields()));
     return lines;
   }

@@ -171,8 +171,13 @@ final class Comparison {
     return anyOrder ? RecordOrder.ascending(bytes) : bytes;
   }
 
+  /** What a backend names may hold anything. */
+  private static String shown(String text) {
+    return new Value.Text(text).escaped();
+  }
+
   private void add(String facet, String path, String expected, String actual) {
     Optional<Rule> rule = RuleBook.blame(operation, facet);
-    differences.add(new Difference(path, expected, actual, rule));
+    differences.add(new Difference(shown(path), shown(expected), shown(actual), rule));
   }
 }

@@ -29,24 +29,9 @@ public final class ValueText {
       return Long.toString(number.number());
     }
     if (value instanceof Value.Text text) {
-      return escaped(text.text());
+      return "\"" + text.escaped() + "\"";
     }
     return value instanceof Value.Flag flag ? Boolean.toString(flag.flag()) : "null";
-  }
-
-  /** Text in quotes; what could move a cursor or end a line is written as its number. */
-  public static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            at -> {
-              if (Character.isISOControl(at) || at == '"' || at == '\\') {
-                escaped.append(String.format("\\u%04x", at));
-              } else {
-                escaped.append((char) at);
-              }
-            });
-    return escaped.append('"').toString();
   }
 
   private static String buffer(Bytes bytes) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.backend.Release;
-import dev.ringproof.spec.norm.PublishRule;
+import dev.ringproof.spec.norm.rule.PublishRule;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
 import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.run.Conclusion;

@@ -37,6 +37,15 @@ public final class Cases {
 
   /** A backend of the capability codec. */
   public static Backend codec(Function<Operation, Outcome> answer) {
+    return offering(Capability.CODEC, answer);
+  }
+
+  /** A backend of the capability publish. */
+  public static Backend publish(Function<Operation, Outcome> answer) {
+    return offering(Capability.PUBLISH, answer);
+  }
+
+  private static Backend offering(Capability capability, Function<Operation, Outcome> answer) {
     return new Backend() {
       @Override
       public Implementation implementation() {
@@ -45,7 +54,7 @@ public final class Cases {
 
       @Override
       public Set<Capability> capabilities() {
-        return Set.of(Capability.CODEC);
+        return Set.of(capability);
       }
 
       @Override

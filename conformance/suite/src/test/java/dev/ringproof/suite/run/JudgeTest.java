@@ -197,6 +197,15 @@ class JudgeTest {
     }
 
     @Test
+    void shows_what_others_name_without_control_characters() {
+      Difference only =
+          refusal(Outcome.refused("x\u001b[2J", Fields.of("ring", EMPTY_RING)))
+              .differences()
+              .get(0);
+      assertEquals("x\\u001b[2J", only.actual());
+    }
+
+    @Test
     void fails_with_a_result() {
       Result result = refusal(Outcome.done(new RingAnswer(EMPTY_RING)));
       assertEquals(List.of("outcome"), paths(result));

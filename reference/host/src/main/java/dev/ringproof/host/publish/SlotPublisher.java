@@ -35,7 +35,9 @@ public final class SlotPublisher {
    *     too_many_args}, {@code opcode_reserved}, {@code slot_not_publishable}
    */
   public void publish(int slot, int tenant, SlotItem item) {
-    tryPublish(slot, tenant, item).orThrow();
+    // Not by way of an attempt: the compiler would not put so much code into one method.
+    check(slot, item.opcode(), item.args().length()).orThrow();
+    SlotWriter.write(ring, slot, tenant, item);
   }
 
   /**
@@ -46,7 +48,11 @@ public final class SlotPublisher {
    * @param item opcode, and up to twelve arguments; those not given become zero
    */
   public Publication tryPublish(int slot, int tenant, SlotItem item) {
-    return tryPublishArgs(slot, tenant, item.opcode(), item.args());
+    Publication answer = check(slot, item.opcode(), item.args().length());
+    if (answer == Publication.PUBLISHED) {
+      SlotWriter.write(ring, slot, tenant, item);
+    }
+    return answer;
   }
 
   /**
@@ -79,7 +85,8 @@ public final class SlotPublisher {
    * @throws RefusedException as {@link #publish}
    */
   public void publishArray(int slot, int tenant, int opcode, int... args) {
-    tryPublishArray(slot, tenant, opcode, args).orThrow();
+    check(slot, opcode, args.length).orThrow();
+    writeArray(slot, tenant, opcode, args);
   }
 
   /**
@@ -93,14 +100,18 @@ public final class SlotPublisher {
   public Publication tryPublishArray(int slot, int tenant, int opcode, int... args) {
     Publication answer = check(slot, opcode, args.length);
     if (answer == Publication.PUBLISHED) {
-      int first = slot * SlotLayout.SLOT_WORDS;
-      for (int i = 0; i < args.length; i++) {
-        LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET + i, args[i]);
-      }
-      SlotWriter.writeHeader(ring, first, tenant, opcode);
-      SlotWriter.commit(ring, first, args.length);
+      writeArray(slot, tenant, opcode, args);
     }
     return answer;
+  }
+
+  private void writeArray(int slot, int tenant, int opcode, int... args) {
+    int first = slot * SlotLayout.SLOT_WORDS;
+    for (int i = 0; i < args.length; i++) {
+      LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET + i, args[i]);
+    }
+    SlotWriter.writeHeader(ring, first, tenant, opcode);
+    SlotWriter.commit(ring, first, args.length);
   }
 
   /**

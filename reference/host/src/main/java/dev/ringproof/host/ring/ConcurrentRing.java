@@ -97,7 +97,9 @@ public final class ConcurrentRing {
    *     {@code too_many_args}, {@code opcode_reserved}, {@code slot_not_publishable}
    */
   public void publish(int slot, int tenant, SlotItem item) {
-    tryPublish(slot, tenant, item).orThrow();
+    // Not by way of an attempt: the compiler would not put so much code into one method.
+    checks.item(slot, item.opcode(), item.args().length()).orThrow();
+    writes.publishItem(slot, tenant, item);
   }
 
   /**

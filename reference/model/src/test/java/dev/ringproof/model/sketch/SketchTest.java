@@ -14,6 +14,8 @@ import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.Words;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,10 +51,13 @@ class SketchTest {
     @Test
     @Proves({"SKT-04", "SKT-05"})
     void adds_to_the_bucket_of_the_key_in_every_row() {
-      // splitmix64 of 0 and of the golden step, modulo 3.
-      assertEquals(1, Long.remainderUnsigned(0xE220_A839_7B1D_CDAFL, 3));
-      assertEquals(0, Long.remainderUnsigned(0x6E78_9E6A_A1B9_65F4L, 3));
-      assertEquals(List.of(0L, 7L, 0L, 7L, 0L, 0L), of(2, 3, 0, 7).counters());
+      // splitmix64 of 0 and of the golden step are 49 and 18 modulo 97.
+      assertEquals(49, Long.remainderUnsigned(0xE220_A839_7B1D_CDAFL, 97));
+      assertEquals(18, Long.remainderUnsigned(0x6E78_9E6A_A1B9_65F4L, 97));
+      List<Long> expected = new ArrayList<>(Collections.nCopies(2 * 97, 0L));
+      expected.set(49, 7L);
+      expected.set(97 + 18, 7L);
+      assertEquals(expected, of(2, 97, 0, 7).counters());
       assertEquals(List.of(3L, 3L), of(2, 1, -1, 3).counters());
     }
 

@@ -1,7 +1,7 @@
 package dev.ringproof.spec.norm.table;
 
 import dev.ringproof.spec.norm.Rule;
-import dev.ringproof.spec.norm.TransitionRule;
+import dev.ringproof.spec.norm.rule.TransitionRule;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.slot.SlotTransition;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.Main;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -25,10 +26,7 @@ record LitmusShare(Jcstress jcstress, SortedSet<String> tests) {
    * So a capped run looks at such a twin in one kind of JVM: to be caught once is enough for it.
    */
   static List<LitmusShare> of(LitmusMode mode, SortedSet<String> tests, Path folder) {
-    SortedSet<String> endless = new TreeSet<>();
-    if (mode == LitmusMode.CAPPED) {
-      tests.stream().filter(LitmusShare::neverEnds).forEach(endless::add);
-    }
+    SortedSet<String> endless = mode == LitmusMode.CAPPED ? endless(tests) : new TreeSet<>();
     SortedSet<String> others = new TreeSet<>(tests);
     others.removeAll(endless);
     return Stream.of(
@@ -36,6 +34,13 @@ record LitmusShare(Jcstress jcstress, SortedSet<String> tests) {
             new LitmusShare(new Jcstress(folder.resolve("endless"), OneKindOfJvm.class), endless))
         .filter(share -> !share.tests().isEmpty())
         .toList();
+  }
+
+  /** Those of the tests that are twins which never end. */
+  static SortedSet<String> endless(SortedSet<String> tests) {
+    return tests.stream()
+        .filter(LitmusShare::neverEnds)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean neverEnds(String name) {

@@ -42,13 +42,13 @@ final class ControlRaces {
     return new ExploredLitmus(
         8,
         "two atomic additions to DONE_COUNT",
-        Race.of(
+        LitmusRace.of(
             Start.empty(1),
             DONE_COUNT.increment(FIRST, FINISHED),
             DONE_COUNT.increment(SECOND, FINISHED),
             result),
         "two loads of DONE_COUNT, and two stores of one more",
-        Race.of(Start.empty(1), loadAndStore(FIRST), loadAndStore(SECOND), result));
+        LitmusRace.of(Start.empty(1), loadAndStore(FIRST), loadAndStore(SECOND), result));
   }
 
   private static Step loadAndStore(Cell note) {
@@ -63,13 +63,13 @@ final class ControlRaces {
         9,
         "a host stores two words and then SHUTDOWN; a lane visits, and looks at the words once it "
             + "is stopped",
-        Race.of(
+        LitmusRace.of(
             Start.empty(1),
             EFFECT.store(1, LATER_EFFECT.store(1, HostAction.shutdown())),
             lane,
             end -> end.notes(2)),
         "SHUTDOWN is stored before the words",
-        Race.of(
+        LitmusRace.of(
             Start.empty(1),
             Act.of(HostAction.shutdown(), effects, PASSED),
             lane,
@@ -89,9 +89,9 @@ final class ControlRaces {
         11,
         "a lane runs STORE_U32; a host looks at the status, and then at the stored word and the "
             + "count",
-        Race.of(start, Visit.of(0), host, end -> end.notes(2)),
+        LitmusRace.of(start, Visit.of(0), host, end -> end.notes(2)),
         "DONE is stored before the word and the count",
-        Race.of(start, doneFirst, host, end -> end.notes(2)));
+        LitmusRace.of(start, doneFirst, host, end -> end.notes(2)));
   }
 
   /** Loads both words, the one that is stored last first, and notes whether they are there. */
@@ -113,10 +113,10 @@ final class ControlRaces {
         spinning(List.of(SHUTDOWN.load(register, look), look), look));
   }
 
-  private static Race spinning(List<Step> meanwhile, Step afterwards) {
+  private static LitmusRace spinning(List<Step> meanwhile, Step afterwards) {
     Actor lane = new Actor(List.of(meanwhile, List.of(afterwards)));
     Actor host = Actor.host(HostAction.shutdown());
-    return new Race(
+    return new LitmusRace(
         new RacingProgram(Start.empty(1), List.of(lane, host)),
         end -> end.note(0) == 1 ? "TERMINATED" : "STALE");
   }

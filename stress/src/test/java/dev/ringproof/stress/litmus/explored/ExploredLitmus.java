@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param twin how {@code Broken} breaks it, in steps
  * @param broken what {@code Broken} does
  */
-public record ExploredLitmus(int number, String model, Race holds, String twin, Race broken) {
+public record ExploredLitmus(
+    int number, String model, LitmusRace holds, String twin, LitmusRace broken) {
   /** All of them, by number. */
   public static List<ExploredLitmus> all() {
     return Stream.of(PublishRaces.all(), StatusRaces.all(), ControlRaces.all())

@@ -57,9 +57,9 @@ final class PublishRaces {
         1,
         "a host publishes a STORE_U32; a lane visits: the stored word tells whether its payload "
             + "was whole",
-        Race.of(Start.empty(1), HostAction.publish(item), lane, result),
+        LitmusRace.of(Start.empty(1), HostAction.publish(item), lane, result),
         "PUBLISHED is stored before the words of the payload",
-        Race.of(Start.empty(1), statusFirst(item), lane, result));
+        LitmusRace.of(Start.empty(1), statusFirst(item), lane, result));
   }
 
   private static Step statusFirst(PublishedSlot item) {
@@ -77,13 +77,13 @@ final class PublishRaces {
     return new ExploredLitmus(
         6,
         "two hosts publish, each into its slot",
-        Race.of(
+        LitmusRace.of(
             Start.empty(2),
             HostAction.publish(Numbered.item(0, 1)),
             HostAction.publish(Numbered.item(1, 2)),
             end -> Numbered.in(end, 0) + ", " + Numbered.in(end, 1)),
         "two hosts look at one slot and store its words one by one",
-        Race.of(
+        LitmusRace.of(
             Start.empty(1),
             Numbered.publish(0, 1, FINISHED),
             Numbered.publish(0, 2, FINISHED),
@@ -101,9 +101,9 @@ final class PublishRaces {
         7,
         "a host publishes two items and a fence; an observer looks at the fence, and then at the "
             + "items",
-        Race.of(Start.empty(3), inOrder(0, 1, FENCE), observer, TWO_NOTES),
+        LitmusRace.of(Start.empty(3), inOrder(0, 1, FENCE), observer, TWO_NOTES),
         "the fence is published before the items",
-        Race.of(Start.empty(3), inOrder(FENCE, 0, 1), observer, TWO_NOTES));
+        LitmusRace.of(Start.empty(3), inOrder(FENCE, 0, 1), observer, TWO_NOTES));
   }
 
   private static Step whenThere(int slot, int number, Progress next) {
@@ -132,9 +132,9 @@ final class PublishRaces {
         10,
         "a DONE of the table, and a publication between two counts; an observer copies between two "
             + "looks at the count, at most twice",
-        Race.of(start, recycler(), observer(), result),
+        LitmusRace.of(start, recycler(), observer(), result),
         "the observer copies once, and does not look at the count",
-        Race.of(start, recycler(), copy(FIRST.store(1, FINISHED)), result));
+        LitmusRace.of(start, recycler(), copy(FIRST.store(1, FINISHED)), result));
   }
 
   private static Step recycler() {
@@ -177,9 +177,9 @@ final class PublishRaces {
     return new ExploredLitmus(
         12,
         "a host publishes slots 0 and 1 and looks at 2; another publishes 2 and looks at 1 and 0",
-        Race.of(Start.empty(3), twoAndALook(0, 1), second, result),
+        LitmusRace.of(Start.empty(3), twoAndALook(0, 1), second, result),
         "the first host publishes slot 1 before slot 0",
-        Race.of(Start.empty(3), twoAndALook(1, 0), second, result));
+        LitmusRace.of(Start.empty(3), twoAndALook(1, 0), second, result));
   }
 
   private static Step twoAndALook(int first, int second) {
@@ -195,9 +195,9 @@ final class PublishRaces {
     return new ExploredLitmus(
         13,
         "a claimer reads word by word, and then a DONE of the table; a host publishes",
-        Race.of(start, claimer, publisher, TWO_NOTES),
+        LitmusRace.of(start, claimer, publisher, TWO_NOTES),
         "the host stores its words without a look",
-        Race.of(start, claimer, blind, TWO_NOTES));
+        LitmusRace.of(start, claimer, blind, TWO_NOTES));
   }
 
   private static ExploredLitmus copyShowsWholeBatches() {
@@ -206,9 +206,9 @@ final class PublishRaces {
         15,
         "a host publishes two items and a fence; a copy is made slot by slot, each at one moment, "
             + "from the last to the first",
-        Race.of(Start.empty(3), inOrder(0, 1, FENCE), copySlots(FENCE, 1, 0), result),
+        LitmusRace.of(Start.empty(3), inOrder(0, 1, FENCE), copySlots(FENCE, 1, 0), result),
         "the copy is made from the first slot to the last",
-        Race.of(Start.empty(3), inOrder(0, 1, FENCE), copySlots(0, 1, FENCE), result));
+        LitmusRace.of(Start.empty(3), inOrder(0, 1, FENCE), copySlots(0, 1, FENCE), result));
   }
 
   private static Step copySlots(int first, int second, int third) {

@@ -44,13 +44,13 @@ final class StatusRaces {
     return new ExploredLitmus(
         2,
         "two lanes visit the slot",
-        Race.of(
+        LitmusRace.of(
             start,
             Act.noted(Visit.of(0), FIRST, FINISHED),
             Act.noted(Visit.of(0), SECOND, FINISHED),
             end -> end.notes(2)),
         "two claimers load the status, and then store CLAIMED",
-        Race.of(start, lookAndStore(FIRST), lookAndStore(SECOND), end -> end.notes(2)));
+        LitmusRace.of(start, lookAndStore(FIRST), lookAndStore(SECOND), end -> end.notes(2)));
   }
 
   private static Step lookAndStore(Cell note) {
@@ -65,9 +65,9 @@ final class StatusRaces {
     return new ExploredLitmus(
         3,
         "a CLAIM and a CANCEL of the table",
-        Race.of(PUBLISHED_ONE, claim, cancel, NOTES_AND_STATUS),
+        LitmusRace.of(PUBLISHED_ONE, claim, cancel, NOTES_AND_STATUS),
         "the operator loads the status, and then stores EMPTY",
-        Race.of(PUBLISHED_ONE, claim, lookAndStore, NOTES_AND_STATUS));
+        LitmusRace.of(PUBLISHED_ONE, claim, lookAndStore, NOTES_AND_STATUS));
   }
 
   private static ExploredLitmus faultAgainstDone() {
@@ -77,9 +77,9 @@ final class StatusRaces {
     return new ExploredLitmus(
         4,
         "a DONE and a FAULT of the table",
-        Race.of(CLAIMED_ONE, done, fault, NOTES_AND_STATUS),
+        LitmusRace.of(CLAIMED_ONE, done, fault, NOTES_AND_STATUS),
         "the claimer loads the status, and then stores DONE",
-        Race.of(CLAIMED_ONE, lookAndStore, fault, NOTES_AND_STATUS));
+        LitmusRace.of(CLAIMED_ONE, lookAndStore, fault, NOTES_AND_STATUS));
   }
 
   private static ExploredLitmus doneAgainstRecycle() {
@@ -89,9 +89,9 @@ final class StatusRaces {
         5,
         "one claim, a word that says whether it has ended, and a DONE of the table; the recycler "
             + "publishes, claims and completes once more",
-        Race.of(CLAIMED_ONE, late(ended), recycler(ended), end -> end.notes(2)),
+        LitmusRace.of(CLAIMED_ONE, late(ended), recycler(ended), end -> end.notes(2)),
         "each of the two has a word of its own",
-        Race.of(CLAIMED_ONE, late(otherEnded), recycler(ended), end -> end.notes(2)));
+        LitmusRace.of(CLAIMED_ONE, late(otherEnded), recycler(ended), end -> end.notes(2)));
   }
 
   private static Step late(Cell ended) {

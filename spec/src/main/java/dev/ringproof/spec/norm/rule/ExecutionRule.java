@@ -1,8 +1,11 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.rule;
 
-import static dev.ringproof.spec.norm.RuleText.must;
 import static dev.ringproof.spec.norm.TraceLink.BLAME;
 import static dev.ringproof.spec.norm.TraceLink.CASE;
+import static dev.ringproof.spec.norm.rule.RuleText.must;
+
+import dev.ringproof.spec.norm.Chapter;
+import dev.ringproof.spec.norm.Rule;
 
 /** Rules EXE: what a kernel does with a ring. */
 public enum ExecutionRule implements Rule {

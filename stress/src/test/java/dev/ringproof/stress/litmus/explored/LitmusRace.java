@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
  * @param program actors and where they start
  * @param result of the memory at the end
  */
-public record Race(RacingProgram program, Function<End, String> result) {
+public record LitmusRace(RacingProgram program, Function<End, String> result) {
   private static final int LIMIT = 100_000;
 
   /** Two actors of one task each. */
-  static Race of(KernelBuffers start, Step first, Step second, Function<End, String> result) {
+  static LitmusRace of(KernelBuffers start, Step first, Step second, Function<End, String> result) {
     List<Actor> actors = List.of(Actor.host(first), Actor.host(second));
-    return new Race(new RacingProgram(start, actors), result);
+    return new LitmusRace(new RacingProgram(start, actors), result);
   }
 
   /**

@@ -1,7 +1,10 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.rule;
 
-import static dev.ringproof.spec.norm.RuleText.must;
 import static dev.ringproof.spec.norm.TraceLink.BLAME;
+import static dev.ringproof.spec.norm.rule.RuleText.must;
+
+import dev.ringproof.spec.norm.Chapter;
+import dev.ringproof.spec.norm.Rule;
 
 /** Rules VIS: the order in which accesses of host and kernel become visible. */
 public enum VisibilityRule implements Rule {

@@ -1,5 +1,8 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.rule;
 
+import dev.ringproof.spec.norm.Level;
+import dev.ringproof.spec.norm.RuleBook;
+import dev.ringproof.spec.norm.TraceLink;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,10 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.rule;
 
-import static dev.ringproof.spec.norm.RuleText.must;
 import static dev.ringproof.spec.norm.TraceLink.BLAME;
+import static dev.ringproof.spec.norm.rule.RuleText.must;
+
+import dev.ringproof.spec.norm.Chapter;
+import dev.ringproof.spec.norm.Rule;
 
 /** Rules OPC: opcodes: their words and classes. */
 public enum OpcodeRule implements Rule {

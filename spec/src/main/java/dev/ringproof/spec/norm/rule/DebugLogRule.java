@@ -1,8 +1,11 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.rule;
 
-import static dev.ringproof.spec.norm.RuleText.must;
-import static dev.ringproof.spec.norm.RuleText.should;
 import static dev.ringproof.spec.norm.TraceLink.BLAME;
+import static dev.ringproof.spec.norm.rule.RuleText.must;
+import static dev.ringproof.spec.norm.rule.RuleText.should;
+
+import dev.ringproof.spec.norm.Chapter;
+import dev.ringproof.spec.norm.Rule;
 
 /** Rules LOG: the debug log: its words, lengths, encoder and readers. */
 public enum DebugLogRule implements Rule {

@@ -1,7 +1,10 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.rule;
 
-import static dev.ringproof.spec.norm.RuleText.must;
 import static dev.ringproof.spec.norm.TraceLink.CASE;
+import static dev.ringproof.spec.norm.rule.RuleText.must;
+
+import dev.ringproof.spec.norm.Chapter;
+import dev.ringproof.spec.norm.Rule;
 
 /** Rules DSC: typed publication: descriptors, batches of them, windows. */
 public enum DescriptorRule implements Rule {

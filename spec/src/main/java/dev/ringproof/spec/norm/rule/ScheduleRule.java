@@ -1,6 +1,9 @@
-package dev.ringproof.spec.norm;
+package dev.ringproof.spec.norm.rule;
 
-import static dev.ringproof.spec.norm.RuleText.must;
+import static dev.ringproof.spec.norm.rule.RuleText.must;
+
+import dev.ringproof.spec.norm.Chapter;
+import dev.ringproof.spec.norm.Rule;
 
 /** Rules SCH: the priority partition of a ring. */
 public enum ScheduleRule implements Rule {
