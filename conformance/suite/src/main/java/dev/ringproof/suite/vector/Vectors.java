@@ -55,22 +55,25 @@ public record Vectors(List<Case> cases, String sha256) {
   public static Vectors from(List<Path> paths) throws VectorException, IOException {
     List<VectorFile> files = new ArrayList<>();
     for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new VectorException(path + ": no such file or folder; name an existing one");
-      }
-      try (Stream<Path> below = Files.walk(path)) {
-        List<Path> found =
-            below
-                .filter(Files::isRegularFile)
-                .filter(file -> file.equals(path) || file.toString().endsWith(".jsonl"))
-                .sorted()
-                .toList();
-        for (Path file : found) {
-          files.add(new VectorFile(file.toString(), Files.readAllBytes(file)));
-        }
+      for (Path file : below(path)) {
+        files.add(new VectorFile(file.toString(), Files.readAllBytes(file)));
       }
     }
     return read(files);
+  }
+
+  /** The file itself, or the vector files below a folder in the order of their names. */
+  private static List<Path> below(Path path) throws VectorException, IOException {
+    if (!Files.exists(path)) {
+      throw new VectorException(path + ": no such file or folder; name an existing one");
+    }
+    try (Stream<Path> below = Files.walk(path)) {
+      return below
+          .filter(Files::isRegularFile)
+          .filter(file -> file.equals(path) || file.toString().endsWith(".jsonl"))
+          .sorted()
+          .toList();
+    }
   }
 
   private static Vectors read(List<VectorFile> files) throws VectorException {

@@ -16,20 +16,12 @@ import java.util.Set;
  * in any order. What is wrong with one is told with its path and its column.
  */
 public final class Members {
-  private final byte[] line;
-  private final int offset;
-  private final int length;
+  private final LineBytes line;
   private final String path;
   private final Fields fields;
 
-  private Members(Members within, String path, Fields fields) {
-    this(within.line, within.offset, within.length, path, fields);
-  }
-
-  private Members(byte[] line, int offset, int length, String path, Fields fields) {
+  private Members(LineBytes line, String path, Fields fields) {
     this.line = line;
-    this.offset = offset;
-    this.length = length;
     this.path = path;
     this.fields = fields;
   }
@@ -40,8 +32,8 @@ public final class Members {
    *
    * @throws MalformedException when it is not
    */
-  public static Members of(byte[] line, int offset, int length) throws MalformedException {
-    try (JsonParser parser = Wire.json().createParser(line, offset, length)) {
+  static Members of(LineBytes line) throws MalformedException {
+    try (JsonParser parser = line.parser()) {
       if (parser.nextToken() == null) {
         throw new MalformedException("blank line; remove it", 1);
       }
@@ -50,7 +42,7 @@ public final class Members {
         throw new MalformedException(
             "text after the object", parser.currentTokenLocation().getColumnNr());
       }
-      return new Members(line, offset, length, "", fields);
+      return new Members(line, "", fields);
     } catch (JsonProcessingException broken) {
       throw Wire.malformed(broken);
     } catch (IOException impossible) {
@@ -112,7 +104,7 @@ public final class Members {
    */
   public Members object(String member) throws MalformedException {
     if (required(member) instanceof Fields some) {
-      return new Members(this, Place.below(path, member), some);
+      return new Members(line, Place.below(path, member), some);
     }
     throw wrong(member, "expected an object for '" + member + "'");
   }
@@ -123,18 +115,18 @@ public final class Members {
    * @throws MalformedException when it is missing or something else
    */
   public List<Members> objects(String member) throws MalformedException {
-    List<Members> objects = new ArrayList<>();
-    if (required(member) instanceof Value.Seq row) {
-      for (Value item : row.items()) {
-        String at = member + "[" + objects.size() + "]";
-        if (!(item instanceof Fields some)) {
-          throw wrong(at, "expected an object");
-        }
-        objects.add(new Members(this, Place.below(path, at), some));
-      }
-      return objects;
+    if (!(required(member) instanceof Value.Seq row)) {
+      throw wrong(member, "expected an array for '" + member + "'");
     }
-    throw wrong(member, "expected an array for '" + member + "'");
+    List<Members> objects = new ArrayList<>();
+    for (Value item : row.items()) {
+      String at = member + "[" + objects.size() + "]";
+      if (!(item instanceof Fields some)) {
+        throw wrong(at, "expected an object");
+      }
+      objects.add(new Members(line, Place.below(path, at), some));
+    }
+    return objects;
   }
 
   /**
@@ -154,8 +146,7 @@ public final class Members {
 
   /** A complaint about what lies at a path below these members. */
   public MalformedException wrong(String below, String what) {
-    return new MalformedException(
-        what, Place.column(line, offset, length, Place.below(path, below)));
+    return new MalformedException(what, line.column(Place.below(path, below)));
   }
 
   private Value required(String member) throws MalformedException {

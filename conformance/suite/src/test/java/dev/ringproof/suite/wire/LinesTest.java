@@ -48,33 +48,39 @@ class LinesTest {
   @Test
   void flush_the_answers_before_the_reader_would_wait() throws IOException {
     List<String> events = new ArrayList<>();
-    InputStream input =
-        new InputStream() {
-          private int left = 2;
-
-          @Override
-          public int available() {
-            return 0;
-          }
-
-          @Override
-          public int read() {
-            throw new UnsupportedOperationException();
-          }
-
-          @Override
-          public int read(byte[] into, int offset, int length) {
-            events.add("read");
-            into[offset] = '\n';
-            return left-- > 0 ? 1 : -1;
-          }
-        };
-    Lines reader = new Lines(input, () -> events.add("flush"));
+    Lines reader = new Lines(new Slow(events), () -> events.add("flush"));
     while (reader.next()) {
       events.add("line");
     }
     assertEquals(
         List.of("flush", "read", "line", "flush", "read", "line", "flush", "read"), events);
+  }
+
+  /** Two lines, each of which has to be waited for. */
+  private static final class Slow extends InputStream {
+    private final List<String> events;
+    private int left = 2;
+
+    Slow(List<String> events) {
+      this.events = events;
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      events.add("read");
+      into[offset] = '\n';
+      return left-- > 0 ? 1 : -1;
+    }
   }
 
   @ParameterizedTest
@@ -102,8 +108,8 @@ class LinesTest {
     Lines reader = new Lines(inChunks(text, chunk), () -> {});
     List<String> lines = new ArrayList<>();
     while (reader.next()) {
-      lines.add(
-          new String(reader.bytes(), reader.offset(), reader.length(), StandardCharsets.UTF_8));
+      LineBytes line = reader.line();
+      lines.add(new String(line.bytes(), line.offset(), line.length(), StandardCharsets.UTF_8));
     }
     return lines;
   }
