@@ -1,7 +1,7 @@
 package dev.ringproof.cli.exhaustive;
 
 import dev.ringproof.model.opcode.OpcodeClassification;
-import dev.ringproof.spec.norm.OpcodeClass;
+import dev.ringproof.spec.norm.table.OpcodeClass;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;

@@ -1,7 +1,7 @@
 package dev.ringproof.cli.exhaustive;
 
 import dev.ringproof.model.slot.StatusMove;
-import dev.ringproof.spec.norm.TransitionRow;
+import dev.ringproof.spec.norm.table.TransitionRow;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.slot.SlotTransition;

@@ -1,7 +1,7 @@
 package dev.ringproof.suite.report;
 
-import dev.ringproof.spec.norm.Erratum;
 import dev.ringproof.spec.norm.Rule;
+import dev.ringproof.spec.norm.table.Erratum;
 import dev.ringproof.suite.trace.RuleTrace;
 import java.io.PrintWriter;
 import java.util.Arrays;

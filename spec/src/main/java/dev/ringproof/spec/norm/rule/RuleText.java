@@ -1,6 +1,6 @@
 package dev.ringproof.spec.norm.rule;
 
-import dev.ringproof.spec.norm.Level;
+import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.norm.RuleBook;
 import dev.ringproof.spec.norm.TraceLink;
 import java.util.Collections;

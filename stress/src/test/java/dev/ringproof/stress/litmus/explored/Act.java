@@ -1,7 +1,7 @@
 package dev.ringproof.stress.litmus.explored;
 
 import dev.ringproof.model.execution.Ending;
-import dev.ringproof.model.execution.Memory;
+import dev.ringproof.model.execution.memory.Memory;
 import dev.ringproof.model.execution.Progress;
 import dev.ringproof.model.execution.Step;
 
