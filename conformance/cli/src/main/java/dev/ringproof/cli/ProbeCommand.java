@@ -75,18 +75,22 @@ final class ProbeCommand implements Callable<Integer> {
       if (availability instanceof Availability.Absent absent) {
         json.writeStringField("absent", absent.reason());
       } else if (availability instanceof Availability.Ready ready) {
-        json.writeFieldName("implementation");
-        ValueWriter.write(json, Shape.fields(ready.backend().implementation()));
-        json.writeArrayFieldStart("capabilities");
-        for (Capability each : ready.backend().capabilities()) {
-          json.writeString(each.wireName());
-        }
-        json.writeEndArray();
+        subject(json, ready.backend());
       }
       machine(json);
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static void subject(JsonGenerator json, Backend backend) throws IOException {
+    json.writeFieldName("implementation");
+    ValueWriter.write(json, Shape.fields(backend.implementation()));
+    json.writeArrayFieldStart("capabilities");
+    for (Capability each : backend.capabilities()) {
+      json.writeString(each.wireName());
+    }
+    json.writeEndArray();
   }
 
   private static void machine(JsonGenerator json) throws IOException {

@@ -45,13 +45,21 @@ public final class OpcodeDomain implements Domain {
     while (word < end) {
       int interval = intervalOf(word);
       long stop = interval + 1 < bounds.length ? Math.min(end, bounds[interval + 1]) : end;
-      for (int expected = classes[interval]; word < stop; word++) {
-        if (actual((int) word) != expected) {
-          return word;
-        }
+      word = firstOther(classes[interval], word, stop);
+      if (word < stop) {
+        return word;
       }
     }
     return -1;
+  }
+
+  /** First word of a stretch that is not in the classes, or its end. */
+  private static long firstOther(int classes, long first, long end) {
+    long word = first;
+    while (word < end && actual((int) word) == classes) {
+      word++;
+    }
+    return word;
   }
 
   @Override

@@ -48,9 +48,7 @@ record Request(long id, Fields hello, Operation operation) {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         boolean isId = parser.currentName().equals(ID);
         parser.nextToken();
-        if (isId && isNumber(parser)) {
-          id = parser.getLongValue();
-        }
+        id = isId && isNumber(parser) ? parser.getLongValue() : id;
         parser.skipChildren();
       }
     } catch (IOException broken) {

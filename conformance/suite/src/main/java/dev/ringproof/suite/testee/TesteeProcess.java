@@ -129,12 +129,7 @@ final class TesteeProcess {
     try (InputStream answers = process.getInputStream()) {
       Lines lines = new Lines(answers);
       while (lines.next()) {
-        Reply answer = Reply.read(lines.members());
-        CompletableFuture<Reply> asked = underWay.remove(answer.id());
-        if (asked == null) {
-          throw new MalformedException("no request " + answer.id() + " is under way", 0);
-        }
-        asked.complete(answer);
+        answered(Reply.read(lines.members()));
       }
       breakWith(died());
     } catch (MalformedException malformed) {
@@ -146,14 +141,20 @@ final class TesteeProcess {
     }
   }
 
+  private void answered(Reply answer) throws MalformedException {
+    CompletableFuture<Reply> asked = underWay.remove(answer.id());
+    if (asked == null) {
+      throw new MalformedException("no request " + answer.id() + " is under way", 0);
+    }
+    asked.complete(answer);
+  }
+
   private void readStderr() {
     try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
       String line;
       while ((line = errors.readLine()) != null) {
         stderr.append(line).append('\n');
-        if (stderr.length() > STDERR_KEPT) {
-          stderr.delete(0, stderr.length() - STDERR_KEPT);
-        }
+        stderr.delete(0, Math.max(0, stderr.length() - STDERR_KEPT));
       }
     } catch (IOException gone) {
       // The process ended; what it said until then is kept.

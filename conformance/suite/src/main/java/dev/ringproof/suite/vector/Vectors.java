@@ -58,19 +58,21 @@ public record Vectors(List<Case> cases, String sha256) {
       if (!Files.exists(path)) {
         throw new VectorException(path + ": no such file or folder; name an existing one");
       }
-      try (Stream<Path> below = Files.walk(path)) {
-        List<Path> found =
-            below
-                .filter(Files::isRegularFile)
-                .filter(file -> file.equals(path) || file.toString().endsWith(".jsonl"))
-                .sorted()
-                .toList();
-        for (Path file : found) {
-          files.add(new VectorFile(file.toString(), Files.readAllBytes(file)));
-        }
+      for (Path file : vectorFiles(path)) {
+        files.add(new VectorFile(file.toString(), Files.readAllBytes(file)));
       }
     }
     return read(files);
+  }
+
+  private static List<Path> vectorFiles(Path path) throws IOException {
+    try (Stream<Path> below = Files.walk(path)) {
+      return below
+          .filter(Files::isRegularFile)
+          .filter(file -> file.equals(path) || file.toString().endsWith(".jsonl"))
+          .sorted()
+          .toList();
+    }
   }
 
   private static Vectors read(List<VectorFile> files) throws VectorException {

@@ -46,10 +46,9 @@ public final class Lines {
     tooLong = false;
     int scanned = start;
     while (true) {
-      for (; scanned < end; scanned++) {
-        if (buffer[scanned] == '\n') {
-          return found(scanned, scanned + 1);
-        }
+      scanned = newlineAfter(scanned);
+      if (scanned < end) {
+        return found(scanned, scanned + 1);
       }
       passBy();
       scanned = end - start;
@@ -85,6 +84,15 @@ public final class Lines {
   /** Number of bytes, without the newline; 0 for a line over the bound. */
   public int length() {
     return lineLength;
+  }
+
+  /** First newline at or after an index, or the end of what was read. */
+  private int newlineAfter(int first) {
+    int index = first;
+    while (index < end && buffer[index] != '\n') {
+      index++;
+    }
+    return index;
   }
 
   private boolean found(int lineEnd, int next) {

@@ -16,20 +16,15 @@ import java.util.Set;
  * in any order. What is wrong with one is told with its path and its column.
  */
 public final class Members {
-  private final byte[] line;
-  private final int offset;
-  private final int length;
+  /** Where the line lies; its bytes are not copied. */
+  private record Line(byte[] bytes, int offset, int length) {}
+
+  private final Line line;
   private final String path;
   private final Fields fields;
 
-  private Members(Members within, String path, Fields fields) {
-    this(within.line, within.offset, within.length, path, fields);
-  }
-
-  private Members(byte[] line, int offset, int length, String path, Fields fields) {
+  private Members(Line line, String path, Fields fields) {
     this.line = line;
-    this.offset = offset;
-    this.length = length;
     this.path = path;
     this.fields = fields;
   }
@@ -50,7 +45,7 @@ public final class Members {
         throw new MalformedException(
             "text after the object", parser.currentTokenLocation().getColumnNr());
       }
-      return new Members(line, offset, length, "", fields);
+      return new Members(new Line(line, offset, length), "", fields);
     } catch (JsonProcessingException broken) {
       throw Wire.malformed(broken);
     } catch (IOException impossible) {
@@ -112,7 +107,7 @@ public final class Members {
    */
   public Members object(String member) throws MalformedException {
     if (required(member) instanceof Fields some) {
-      return new Members(this, Place.below(path, member), some);
+      return new Members(line, Place.below(path, member), some);
     }
     throw wrong(member, "expected an object for '" + member + "'");
   }
@@ -123,18 +118,18 @@ public final class Members {
    * @throws MalformedException when it is missing or something else
    */
   public List<Members> objects(String member) throws MalformedException {
-    List<Members> objects = new ArrayList<>();
-    if (required(member) instanceof Value.Seq row) {
-      for (Value item : row.items()) {
-        String at = member + "[" + objects.size() + "]";
-        if (!(item instanceof Fields some)) {
-          throw wrong(at, "expected an object");
-        }
-        objects.add(new Members(this, Place.below(path, at), some));
-      }
-      return objects;
+    if (!(required(member) instanceof Value.Seq row)) {
+      throw wrong(member, "expected an array for '" + member + "'");
     }
-    throw wrong(member, "expected an array for '" + member + "'");
+    List<Members> objects = new ArrayList<>();
+    for (Value item : row.items()) {
+      String at = member + "[" + objects.size() + "]";
+      if (!(item instanceof Fields some)) {
+        throw wrong(at, "expected an object");
+      }
+      objects.add(new Members(line, Place.below(path, at), some));
+    }
+    return objects;
   }
 
   /**
@@ -154,8 +149,8 @@ public final class Members {
 
   /** A complaint about what lies at a path below these members. */
   public MalformedException wrong(String below, String what) {
-    return new MalformedException(
-        what, Place.column(line, offset, length, Place.below(path, below)));
+    int column = Place.column(line.bytes, line.offset, line.length, Place.below(path, below));
+    return new MalformedException(what, column);
   }
 
   private Value required(String member) throws MalformedException {

@@ -37,10 +37,9 @@ final class Place {
     try (JsonParser parser = Wire.json().createParser(line, offset, length)) {
       while (parser.nextToken() != null) {
         String path = path(parser.getParsingContext());
-        if (path.length() > nearest && wanted.startsWith(path)) {
-          nearest = path.length();
-          column = parser.currentTokenLocation().getColumnNr();
-        }
+        boolean nearer = path.length() > nearest && wanted.startsWith(path);
+        nearest = nearer ? path.length() : nearest;
+        column = nearer ? parser.currentTokenLocation().getColumnNr() : column;
       }
     } catch (IOException broken) {
       // What comes before the break has its column all the same.

@@ -38,27 +38,16 @@ class SketchTest {
       @ForAll @IntRange(min = 1, max = 4) int depth,
       @ForAll @IntRange(min = 1, max = 33) int width) {
     RingImage ring = RingImage.of(bytes);
-    Counters opcodes = new Counters(depth, width);
-    Counters active = new Counters(depth, width);
-    Counters tenants = new Counters(depth, width);
-    Counters statuses = new Counters(depth, width);
-    long activeSlots = 0;
+    Counted counted = new Counted(depth, width);
     for (int slot = 0; slot < ring.slots(); slot++) {
-      boolean isActive = List.of(1, 2, 4, 5, 6).contains(ring.status(slot));
-      activeSlots += isActive ? 1 : 0;
-      active.add(ring.word(slot, 1), isActive ? 1 : 0);
-      opcodes.add(ring.word(slot, 1), 1);
-      tenants.add(ring.word(slot, 2), 1);
-      statuses.add(ring.status(slot), 1);
+      counted.add(ring, slot);
     }
     Fields expected =
-        Fields.of("ring_opcode", opcodes.value())
-            .with("active_opcode", active.value())
-            .with("tenant", tenants.value())
-            .with("status", statuses.value())
+        counted
+            .fields()
             .with("dispatch_metrics", metrics(control, depth, width))
             .with("total_slots", Value.u64(ring.slots()))
-            .with("active_slots", Value.u64(activeSlots));
+            .with("active_slots", Value.u64(counted.activeSlots));
     assertEquals(expected, Asked.done(new Sketch(control, bytes, depth, width)));
   }
 
@@ -83,6 +72,38 @@ class SketchTest {
       counters.add(i, Integer.toUnsignedLong(WordsImage.of(control).word(96 + i)));
     }
     return counters.value();
+  }
+
+  /** What a sketch counts of a ring. */
+  private static final class Counted {
+    private final Counters opcodes;
+    private final Counters active;
+    private final Counters tenants;
+    private final Counters statuses;
+    private long activeSlots;
+
+    Counted(int depth, int width) {
+      opcodes = new Counters(depth, width);
+      active = new Counters(depth, width);
+      tenants = new Counters(depth, width);
+      statuses = new Counters(depth, width);
+    }
+
+    void add(RingImage ring, int slot) {
+      boolean isActive = List.of(1, 2, 4, 5, 6).contains(ring.status(slot));
+      activeSlots += isActive ? 1 : 0;
+      active.add(ring.word(slot, 1), isActive ? 1 : 0);
+      opcodes.add(ring.word(slot, 1), 1);
+      tenants.add(ring.word(slot, 2), 1);
+      statuses.add(ring.status(slot), 1);
+    }
+
+    Fields fields() {
+      return Fields.of("ring_opcode", opcodes.value())
+          .with("active_opcode", active.value())
+          .with("tenant", tenants.value())
+          .with("status", statuses.value());
+    }
   }
 
   private static final class Counters {

@@ -113,14 +113,7 @@ class TelemetryTest {
     Fields read = decoded(dump);
     List<Value> slots = new ArrayList<>();
     for (int slot = 0; slot < ring.slots(); slot++) {
-      slots.add(
-          Fields.of("slot", Value.u32(slot))
-              .with("status", Value.u32(ring.status(slot)))
-              .with("tenant", Value.u32(ring.word(slot, 2)))
-              .with("opcode", Value.u32(ring.word(slot, 1)))
-              .with(
-                  "args_prefix",
-                  Value.u32s(ring.arg(slot, 0), ring.arg(slot, 1), ring.arg(slot, 2))));
+      slots.add(words(ring, slot));
     }
     assertEquals(slots, Asked.items(read, "slots"));
     assertEquals(ring.slots(), Asked.number(read, "total_slots"));
@@ -131,20 +124,29 @@ class TelemetryTest {
     assertEquals(queueDepth(ring), Asked.number(read, "queue_depth"));
   }
 
+  private static Fields words(RingImage ring, int slot) {
+    return Fields.of("slot", Value.u32(slot))
+        .with("status", Value.u32(ring.status(slot)))
+        .with("tenant", Value.u32(ring.word(slot, 2)))
+        .with("opcode", Value.u32(ring.word(slot, 1)))
+        .with("args_prefix", Value.u32s(ring.arg(slot, 0), ring.arg(slot, 1), ring.arg(slot, 2)));
+  }
+
   @Property
   void windows_group_slots_by_ticket_and_opcode_in_that_order(@ForAll("dump") RingDump dump) {
     RingImage ring = RingImage.of(dump.ring());
     List<Value> expected = new ArrayList<>();
     List<Value> active = new ArrayList<>();
-    for (int ticket = 0; ticket < 3; ticket++) {
-      for (int opcode = 7; opcode < 10; opcode++) {
-        List<Integer> slots = members(ring, ticket, opcode);
-        if (!slots.isEmpty() && dump.windowOpcodes().contains(opcode)) {
-          expected.add(window(ring, ticket, opcode, slots));
-          if (slots.stream().anyMatch(slot -> active(ring.status(slot)))) {
-            active.add(Value.u32s(ticket, opcode));
-          }
-        }
+    for (int pair = 0; pair < 9; pair++) { // Tickets 0 to 2, of each the opcodes 7 to 9.
+      int ticket = pair / 3;
+      int opcode = 7 + pair % 3;
+      List<Integer> slots = members(ring, ticket, opcode);
+      boolean asked = !slots.isEmpty() && dump.windowOpcodes().contains(opcode);
+      if (asked) {
+        expected.add(window(ring, ticket, opcode, slots));
+      }
+      if (asked && slots.stream().anyMatch(slot -> active(ring.status(slot)))) {
+        active.add(Value.u32s(ticket, opcode));
       }
     }
     Fields read = decoded(dump);
@@ -170,16 +172,8 @@ class TelemetryTest {
   void runtime_counters_follow_from_the_snapshot(@ForAll("dump") RingDump dump) {
     RingImage ring = RingImage.of(dump.ring());
     WordsImage control = WordsImage.of(dump.control());
-    long total = ring.slots();
-    long empty = count(ring, 0);
-    long queue = queueDepth(ring);
     Fields expected =
-        Fields.of("total_slots", Value.number(total))
-            .with("queue_depth", Value.number(queue))
-            .with("gpu_idle_slots", Value.number(empty))
-            .with("gpu_idle_ppm", Value.number(share(empty, 1_000_000, total)))
-            .with("frontier_density_bps", Value.number(share(queue, 10_000, total)))
-            .with("occupancy_proxy_bps", Value.number(share(total - empty, 10_000, total)))
+        shares(ring)
             .with("drained_slots", Value.u32(control.word(1)))
             .with("unreclaimed_done_slots", Value.number(count(ring, 3)))
             .with("tenant_fairness_total", Value.u64(sum(control, 64, 32)))
@@ -191,6 +185,18 @@ class TelemetryTest {
     assertEquals(
         expected,
         Asked.done(new RuntimeCounters(dump.control(), dump.ring(), dump.windowOpcodes())));
+  }
+
+  private static Fields shares(RingImage ring) {
+    long total = ring.slots();
+    long empty = count(ring, 0);
+    long queue = queueDepth(ring);
+    return Fields.of("total_slots", Value.number(total))
+        .with("queue_depth", Value.number(queue))
+        .with("gpu_idle_slots", Value.number(empty))
+        .with("gpu_idle_ppm", Value.number(share(empty, 1_000_000, total)))
+        .with("frontier_density_bps", Value.number(share(queue, 10_000, total)))
+        .with("occupancy_proxy_bps", Value.number(share(total - empty, 10_000, total)));
   }
 
   @Property

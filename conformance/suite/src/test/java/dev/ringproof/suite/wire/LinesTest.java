@@ -48,28 +48,7 @@ class LinesTest {
   @Test
   void flush_the_answers_before_the_reader_would_wait() throws IOException {
     List<String> events = new ArrayList<>();
-    InputStream input =
-        new InputStream() {
-          private int left = 2;
-
-          @Override
-          public int available() {
-            return 0;
-          }
-
-          @Override
-          public int read() {
-            throw new UnsupportedOperationException();
-          }
-
-          @Override
-          public int read(byte[] into, int offset, int length) {
-            events.add("read");
-            into[offset] = '\n';
-            return left-- > 0 ? 1 : -1;
-          }
-        };
-    Lines reader = new Lines(input, () -> events.add("flush"));
+    Lines reader = new Lines(new TwoLines(events), () -> events.add("flush"));
     while (reader.next()) {
       events.add("line");
     }
@@ -88,6 +67,33 @@ class LinesTest {
       read.add(isAnObject(reader));
     }
     assertEquals(List.of(true, false, true, false), read);
+  }
+
+  /** Two empty lines, a byte at a time, of which none is there before it is waited for. */
+  private static final class TwoLines extends InputStream {
+    private final List<String> events;
+    private int left = 2;
+
+    TwoLines(List<String> events) {
+      this.events = events;
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      events.add("read");
+      into[offset] = '\n';
+      return left-- > 0 ? 1 : -1;
+    }
   }
 
   private static boolean isAnObject(Lines reader) {

@@ -74,7 +74,7 @@ public final class RingSnapshot {
     return occupancy;
   }
 
-  /** The windows. */
+  /** What slots with one ticket and one of the asked opcodes have in common (TEL-09). */
   public WindowColumns windows() {
     return windows;
   }

@@ -60,7 +60,7 @@ class ConcurrentControlTest {
     }
 
     @Test
-    void wrap() {
+    void of_slots_done_wrap_to_0() {
       LittleEndian.put(memory, ControlLayout.DONE_COUNT_INDEX, -1);
       assertEquals(-1, control.countDone());
       assertEquals(0, control.doneCount());

@@ -57,7 +57,7 @@ class LaneEffectsTest {
   @Nested
   class Add_EXE_11 {
     @Test
-    void wraps() {
+    void wraps_past_the_largest_word() {
       assertEquals(76, run(Opcode.ATOMIC_ADD, -1, OBSERVABLE + 1).control(OBSERVABLE + 1));
     }
 

@@ -94,7 +94,7 @@ class SlotLaneTest {
   @Nested
   class DoneCount_EXE_28 {
     @Test
-    void wraps() {
+    void wraps_past_the_largest_word() {
       TestKernel kernel = new TestKernel(0, 2, 0).with(ControlLayout.DONE_COUNT_INDEX, -1);
       assertEquals(1, kernel.publish(0, 0).publish(1, 0).drain().doneCount());
     }

@@ -51,7 +51,7 @@ class PublishAttemptTest {
   }
 
   @Property
-  void slots(
+  void single_slots(
       @ForAll @IntRange(max = 9) int status,
       @ForAll @IntRange(max = 5) int start,
       @ForAll @IntRange(max = 4) int opcode,
@@ -95,7 +95,7 @@ class PublishAttemptTest {
   }
 
   @Property
-  void batches(
+  void fenced_batches(
       @ForAll @IntRange(max = 9) int status,
       @ForAll @IntRange(max = 5) int start,
       @ForAll @IntRange(max = 4) int opcode,

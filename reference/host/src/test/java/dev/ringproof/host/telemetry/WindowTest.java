@@ -45,11 +45,6 @@ class WindowTest {
               slot(SlotStatus.DONE, 301, 1, 5),
               slot(SlotStatus.DONE, 300, 1, -1),
               slot(SlotStatus.DONE, 300, 1, 5));
-      List<Words> keys = new ArrayList<>();
-      for (int i = 0; i < snapshot.windows().size(); i++) {
-        WindowView window = snapshot.windows().window(i);
-        keys.add(Words.of(window.ticket(), window.opcode()));
-      }
       assertEquals(
           List.of(
               Words.of(5, 300),
@@ -57,7 +52,16 @@ class WindowTest {
               Words.of(1 << 31, 300),
               Words.of(-1, 300),
               Words.of(-1, 301)),
-          keys);
+          keys(snapshot));
+    }
+
+    private static List<Words> keys(RingSnapshot snapshot) {
+      List<Words> keys = new ArrayList<>();
+      for (int i = 0; i < snapshot.windows().size(); i++) {
+        WindowView window = snapshot.windows().window(i);
+        keys.add(Words.of(window.ticket(), window.opcode()));
+      }
+      return keys;
     }
 
     @Test

@@ -62,25 +62,33 @@ class TotalityTest {
   @Property
   void codecs_answer_everything(
       @ForAll("ring") Bytes bytes, @ForAll("word") int a, @ForAll("word") int b) {
-    Stream.of(
-            new CodecOperation.ControlByteLen(a),
-            new CodecOperation.RingByteLen(a),
-            new CodecOperation.DebugLogByteLen(a),
-            new CodecOperation.EncodeControl(true, a, b),
-            new CodecOperation.EncodeEmptyRing(a),
-            new CodecOperation.EncodeEmptyDebugLog(a),
-            new CodecOperation.ReadDoneCount(bytes),
-            new CodecOperation.ReadEpoch(bytes),
-            new CodecOperation.ReadObservable(bytes, a),
-            new CodecOperation.ReadMetrics(bytes),
-            new CodecOperation.ReadMetricsLenient(bytes),
-            new CodecOperation.ReadDebugLog(bytes),
-            new CodecOperation.CountDoneSlots(bytes, a),
-            new CodecOperation.EncodeLoadMiss(a, true),
-            new CodecOperation.DecodeLoadMiss(bytes, a),
-            new CodecOperation.SlotWordIndex(a, b),
-            new CodecOperation.ClassifyOpcode(a))
+    Stream.concat(ofNumbers(a, b), ofBuffers(bytes, a))
         .forEach(operation -> assertNotNull(backend.apply(operation)));
+  }
+
+  private static Stream<CodecOperation> ofNumbers(int a, int b) {
+    return Stream.of(
+        new CodecOperation.ControlByteLen(a),
+        new CodecOperation.RingByteLen(a),
+        new CodecOperation.DebugLogByteLen(a),
+        new CodecOperation.EncodeControl(true, a, b),
+        new CodecOperation.EncodeEmptyRing(a),
+        new CodecOperation.EncodeEmptyDebugLog(a),
+        new CodecOperation.EncodeLoadMiss(a, true),
+        new CodecOperation.SlotWordIndex(a, b),
+        new CodecOperation.ClassifyOpcode(a));
+  }
+
+  private static Stream<CodecOperation> ofBuffers(Bytes bytes, int a) {
+    return Stream.of(
+        new CodecOperation.ReadDoneCount(bytes),
+        new CodecOperation.ReadEpoch(bytes),
+        new CodecOperation.ReadObservable(bytes, a),
+        new CodecOperation.ReadMetrics(bytes),
+        new CodecOperation.ReadMetricsLenient(bytes),
+        new CodecOperation.ReadDebugLog(bytes),
+        new CodecOperation.CountDoneSlots(bytes, a),
+        new CodecOperation.DecodeLoadMiss(bytes, a));
   }
 
   @Property

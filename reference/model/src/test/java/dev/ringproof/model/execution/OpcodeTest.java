@@ -39,7 +39,7 @@ class OpcodeTest {
   @Proves("EXE-11")
   class Add {
     @Test
-    void wraps() {
+    void wraps_past_the_largest_word() {
       assertEquals(76, run(Opcode.ATOMIC_ADD, -1, OBSERVABLE + 1).control(OBSERVABLE + 1));
     }
 

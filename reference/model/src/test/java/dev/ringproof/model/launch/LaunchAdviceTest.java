@@ -154,6 +154,12 @@ class LaunchAdviceTest {
 
   @Nested
   class Hits {
+    private static LaunchRequest request(long queue, int expected, int pressure, int asked) {
+      return with(
+          QUEUE, queue, EXPECTED, expected, PRESSURE, pressure, HITS, asked, RESIDENT, 100, BUDGET,
+          -1);
+    }
+
     @ParameterizedTest
     @CsvSource({
       "0, 9, 0, 0, 1024",
@@ -166,21 +172,7 @@ class LaunchAdviceTest {
     @Proves({"LCH-15", "LCH-17", "LCH-22"})
     void are_asked_for_or_planned(
         String queue, int expected, int pressure, int asked, String capacity) {
-      RecommendationAnswer advice =
-          advice(
-              with(
-                  QUEUE,
-                  Long.decode(queue),
-                  EXPECTED,
-                  expected,
-                  PRESSURE,
-                  pressure,
-                  HITS,
-                  asked,
-                  RESIDENT,
-                  100,
-                  BUDGET,
-                  -1));
+      RecommendationAnswer advice = advice(request(Long.decode(queue), expected, pressure, asked));
       int hits = (int) (long) Long.decode(capacity);
       assertEquals(hits, advice.hitCapacity());
       assertEquals(100 + 16 * Integer.toUnsignedLong(hits), advice.estimatedPeakDeviceBytes());

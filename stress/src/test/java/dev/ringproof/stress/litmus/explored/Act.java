@@ -1,9 +1,9 @@
 package dev.ringproof.stress.litmus.explored;
 
 import dev.ringproof.model.execution.Ending;
-import dev.ringproof.model.execution.memory.Memory;
 import dev.ringproof.model.execution.Progress;
 import dev.ringproof.model.execution.Step;
+import dev.ringproof.model.execution.memory.Memory;
 
 /**
  * An action of the model, access by access as it is, and what its actor does after it.

@@ -1,8 +1,8 @@
 package dev.ringproof.stress.litmus.explored;
 
-import dev.ringproof.model.execution.memory.Memory;
 import dev.ringproof.model.execution.Progress;
 import dev.ringproof.model.execution.Step;
+import dev.ringproof.model.execution.memory.Memory;
 import dev.ringproof.model.execution.memory.WordSpace;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.slot.SlotLayout;

@@ -49,13 +49,17 @@ final class ScheduleCount {
     while (!ready.isEmpty()) {
       int from = ready.remove();
       for (int to : graph.successors(from)) {
-        ways[to] = ways[to].add(ways[from]);
-        waitingFor[to]--;
-        if (waitingFor[to] == 0) {
-          ready.add(to);
-        }
+        take(from, to, ready);
       }
       end(from);
+    }
+  }
+
+  private void take(int from, int to, Deque<Integer> ready) {
+    ways[to] = ways[to].add(ways[from]);
+    waitingFor[to]--;
+    if (waitingFor[to] == 0) {
+      ready.add(to);
     }
   }
 
