@@ -1,5 +1,6 @@
 package dev.ringproof.host.backend;
 
+import dev.ringproof.host.descriptor.BatchDescriptor;
 import dev.ringproof.host.descriptor.DescriptorPublisher;
 import dev.ringproof.host.descriptor.WindowPublisher;
 import dev.ringproof.spec.answer.PublishAnswer.ConsumedAnswer;
@@ -30,7 +31,9 @@ final class DescriptorCalls {
   private static Outcome publishBatch(PublishBatchDescriptor asked) {
     return RingCopy.on(
         asked.ring(),
-        ring -> new DescriptorPublisher(ring).publishAll(asked.startSlot(), asked.items()),
+        ring ->
+            new DescriptorPublisher(ring)
+                .publishBatch(new BatchDescriptor(asked.startSlot(), asked.items())),
         ConsumedAnswer::new);
   }
 

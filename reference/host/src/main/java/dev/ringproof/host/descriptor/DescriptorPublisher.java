@@ -59,7 +59,9 @@ public final class DescriptorPublisher {
    *     #publish}
    */
   public int publishBatch(BatchDescriptor batch) {
-    return publishAll(batch.startSlot(), batch.items());
+    List<SlotDescriptor> items = batch.items();
+    PublicationRun.requireLastSlot(batch.startSlot(), items.size());
+    return PublicationRun.each(items.size(), k -> tryPublish(batch.startSlot() + k, items.get(k)));
   }
 
   /**
@@ -79,18 +81,5 @@ public final class DescriptorPublisher {
       next++;
     }
     return next;
-  }
-
-  /**
-   * The same as {@link #publishBatch}.
-   *
-   * @param startSlot u32
-   * @param items with none of them the ring is not looked at
-   * @return how many: all of them
-   * @throws RefusedException as {@link #publishBatch}
-   */
-  public int publishAll(int startSlot, List<SlotDescriptor> items) {
-    PublicationRun.requireLastSlot(startSlot, items.size());
-    return PublicationRun.each(items.size(), k -> tryPublish(startSlot + k, items.get(k)));
   }
 }

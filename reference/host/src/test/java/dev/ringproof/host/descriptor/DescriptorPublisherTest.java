@@ -23,7 +23,10 @@ class DescriptorPublisherTest {
   @Test
   void single_and_packed_descriptors_can_follow_each_other() {
     ByteBuffer ring = Rings.withStatuses(1, 0, 3);
-    assertEquals(2, new DescriptorPublisher(ring).publishAll(1, List.of(SINGLE, PACKED)));
+    assertEquals(
+        2,
+        new DescriptorPublisher(ring)
+            .publishBatch(new BatchDescriptor(1, List.of(SINGLE, PACKED))));
     assertEquals(Words.of(1, 9, 7, 2, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Rings.slot(ring, 1));
     assertEquals(
         Words.of(1, 0x8000_0001, 8, 2, 0x0005_0101, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
@@ -33,8 +36,8 @@ class DescriptorPublisherTest {
   @Test
   void no_descriptors_do_not_look_at_the_ring() {
     DescriptorPublisher publisher = new DescriptorPublisher(ByteBuffer.allocate(1));
-    assertEquals(0, publisher.publishAll(0xFFFF_FFFF, List.of()));
-    assertEquals(0, publisher.publishAll(0, List.of()));
+    assertEquals(0, publisher.publishBatch(new BatchDescriptor(0xFFFF_FFFF, List.of())));
+    assertEquals(0, publisher.publishBatch(new BatchDescriptor(0, List.of())));
   }
 
   @Test
@@ -42,10 +45,14 @@ class DescriptorPublisherTest {
     DescriptorPublisher publisher = new DescriptorPublisher(ByteBuffer.allocate(1));
     assertEquals(
         Refusal.of(RefusalCode.SLOT_INDEX_OVERFLOW).afterPublishing(0),
-        Refusals.of(() -> publisher.publishAll(0xFFFF_FFFF, List.of(RESERVED, RESERVED))));
+        Refusals.of(
+            () ->
+                publisher.publishBatch(
+                    new BatchDescriptor(0xFFFF_FFFF, List.of(RESERVED, RESERVED)))));
     assertEquals(
         Refusal.of(RefusalCode.RING_LENGTH).afterPublishing(0),
-        Refusals.of(() -> publisher.publishAll(0xFFFF_FFFF, List.of(RESERVED))));
+        Refusals.of(
+            () -> publisher.publishBatch(new BatchDescriptor(0xFFFF_FFFF, List.of(RESERVED)))));
   }
 
   @Test
@@ -54,7 +61,8 @@ class DescriptorPublisherTest {
     List<SlotDescriptor> items = List.of(SINGLE, SINGLE, RESERVED);
     assertEquals(
         Refusal.of(RefusalCode.OPCODE_RESERVED).afterPublishing(2),
-        Refusals.of(() -> new DescriptorPublisher(ring).publishAll(0, items)));
+        Refusals.of(
+            () -> new DescriptorPublisher(ring).publishBatch(new BatchDescriptor(0, items))));
     assertEquals(1, Rings.status(ring, 1));
     assertEquals(Rings.slot(Rings.withStatuses(0), 0), Rings.slot(ring, 2));
   }
