@@ -83,11 +83,11 @@ final class ProbeCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static void subject(JsonGenerator json, Backend subject) throws IOException {
+  private static void subject(JsonGenerator json, Backend backend) throws IOException {
     json.writeFieldName("implementation");
-    ValueWriter.write(json, Shape.fields(subject.implementation()));
+    ValueWriter.write(json, Shape.fields(backend.implementation()));
     json.writeArrayFieldStart("capabilities");
-    for (Capability each : subject.capabilities()) {
+    for (Capability each : backend.capabilities()) {
       json.writeString(each.wireName());
     }
     json.writeEndArray();

@@ -1,6 +1,6 @@
 package dev.ringproof.cli;
 
-import dev.ringproof.suite.run.Result;
+import dev.ringproof.suite.judge.Result;
 import dev.ringproof.suite.run.RunEnd;
 import dev.ringproof.suite.run.RunListener;
 import dev.ringproof.suite.run.RunStart;

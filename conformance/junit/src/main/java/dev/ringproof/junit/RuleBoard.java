@@ -1,9 +1,9 @@
 package dev.ringproof.junit;
 
 import dev.ringproof.spec.norm.Rule;
-import dev.ringproof.suite.run.Result;
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Telling;
 import dev.ringproof.suite.run.RunListener;
-import dev.ringproof.suite.run.Telling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

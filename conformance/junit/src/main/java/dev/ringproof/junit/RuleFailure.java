@@ -1,8 +1,8 @@
 package dev.ringproof.junit;
 
 import dev.ringproof.spec.norm.Rule;
-import dev.ringproof.suite.run.Difference;
-import dev.ringproof.suite.run.Result;
+import dev.ringproof.suite.judge.Difference;
+import dev.ringproof.suite.judge.Result;
 
 /**
  * A broken rule, for a person to read: the cases that failed, and both values in each place.

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.host.backend.HostBackend;
 import dev.ringproof.spec.operation.Capability;
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Judged;
-import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Vectors;
 import java.util.EnumSet;
 import java.util.List;

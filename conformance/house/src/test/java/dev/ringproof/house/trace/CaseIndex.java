@@ -4,7 +4,7 @@ import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.suite.cases.CasePart;
 import dev.ringproof.suite.cases.SuiteLevel;
-import dev.ringproof.suite.run.Telling;
+import dev.ringproof.suite.judge.Telling;
 import dev.ringproof.suite.vector.Case;
 import java.util.ArrayList;
 import java.util.HashMap;

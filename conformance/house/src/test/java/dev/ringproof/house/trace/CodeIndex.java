@@ -5,6 +5,7 @@ import dev.ringproof.spec.norm.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,15 +25,21 @@ final class CodeIndex {
 
   static Map<String, TreeSet<String>> places() {
     Map<String, TreeSet<String>> places = new TreeMap<>();
-    for (Path file : ProjectTree.files(".java", ".h", ".cu", ".cpp")) {
-      if (keeps(file.toString())) {
-        String text = PROVED.matcher(ProjectTree.text(file)).replaceAll("");
-        for (Rule rule : RuleIds.in(text)) {
-          places.computeIfAbsent(rule.id(), id -> new TreeSet<>()).add(place(file.toString()));
-        }
-      }
-    }
+    ProjectTree.files(".java", ".h", ".cu", ".cpp").stream()
+        .filter(file -> keeps(file.toString()))
+        .forEach(
+            file ->
+                kept(file)
+                    .forEach(
+                        rule ->
+                            places
+                                .computeIfAbsent(rule.id(), id -> new TreeSet<>())
+                                .add(place(file.toString()))));
     return places;
+  }
+
+  private static Set<Rule> kept(Path file) {
+    return RuleIds.in(PROVED.matcher(ProjectTree.text(file)).replaceAll(""));
   }
 
   private static boolean keeps(String file) {

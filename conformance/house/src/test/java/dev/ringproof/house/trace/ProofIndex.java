@@ -35,10 +35,11 @@ final class ProofIndex {
       Matcher proves = PROVES.matcher(text);
       while (proves.find()) {
         String test = CodeIndex.place(file.toString()) + marked(text, proves);
-        Matcher id = QUOTED.matcher(proves.group(2));
-        while (id.find()) {
-          tests.computeIfAbsent(id.group(1), each -> new TreeSet<>()).add(test);
-        }
+        QUOTED
+            .matcher(proves.group(2))
+            .results()
+            .map(id -> id.group(1))
+            .forEach(id -> tests.computeIfAbsent(id, each -> new TreeSet<>()).add(test));
       }
     }
     return tests;

@@ -4,7 +4,7 @@ import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.LittleEndian;
-import dev.ringproof.suite.run.SlotWords;
+import dev.ringproof.suite.judge.SlotWords;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

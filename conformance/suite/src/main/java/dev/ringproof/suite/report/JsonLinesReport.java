@@ -2,7 +2,7 @@ package dev.ringproof.suite.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ringproof.spec.shape.Shape;
-import dev.ringproof.suite.run.Result;
+import dev.ringproof.suite.judge.Result;
 import dev.ringproof.suite.run.RunEnd;
 import dev.ringproof.suite.run.RunListener;
 import dev.ringproof.suite.run.RunStart;

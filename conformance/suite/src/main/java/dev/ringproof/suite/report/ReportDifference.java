@@ -1,7 +1,7 @@
 package dev.ringproof.suite.report;
 
 import dev.ringproof.spec.norm.Rule;
-import dev.ringproof.suite.run.Difference;
+import dev.ringproof.suite.judge.Difference;
 import java.util.Optional;
 
 /**

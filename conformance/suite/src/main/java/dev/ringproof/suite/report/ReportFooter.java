@@ -1,9 +1,9 @@
 package dev.ringproof.suite.report;
 
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Conclusion;
 import dev.ringproof.suite.run.RunEnd;
 import dev.ringproof.suite.run.Tally;
-import dev.ringproof.suite.run.Verdict;
 import java.util.List;
 
 /**

@@ -4,8 +4,8 @@ import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.shape.Whole;
 import dev.ringproof.spec.shape.WireName;
 import dev.ringproof.spec.shape.Written;
-import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Verdict;
 import java.util.List;
 import java.util.Optional;
 

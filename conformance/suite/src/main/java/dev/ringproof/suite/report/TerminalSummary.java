@@ -2,13 +2,13 @@ package dev.ringproof.suite.report;
 
 import dev.ringproof.spec.norm.Chapter;
 import dev.ringproof.spec.operation.OperationName;
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Conclusion;
-import dev.ringproof.suite.run.Result;
 import dev.ringproof.suite.run.RunEnd;
 import dev.ringproof.suite.run.RunListener;
 import dev.ringproof.suite.run.RunStart;
 import dev.ringproof.suite.run.Tally;
-import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Origin;
 import java.io.PrintWriter;

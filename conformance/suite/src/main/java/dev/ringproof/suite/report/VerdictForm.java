@@ -4,7 +4,7 @@ import dev.ringproof.spec.shape.Form;
 import dev.ringproof.spec.shape.MisfitException;
 import dev.ringproof.spec.shape.Schema;
 import dev.ringproof.spec.value.Value;
-import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.judge.Verdict;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.ringproof.suite.run;
 
+import dev.ringproof.suite.judge.Result;
 import dev.ringproof.suite.vector.VectorWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.ringproof.suite.run;
 
+import dev.ringproof.suite.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

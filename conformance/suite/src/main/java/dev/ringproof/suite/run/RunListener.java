@@ -1,5 +1,7 @@
 package dev.ringproof.suite.run;
 
+import dev.ringproof.suite.judge.Result;
+
 /**
  * Is told what happens in a run, as it happens, on the thread that started the run.
  *

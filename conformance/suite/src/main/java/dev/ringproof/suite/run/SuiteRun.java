@@ -6,6 +6,8 @@ import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.cases.CasePart;
 import dev.ringproof.suite.cases.SuiteLevel;
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.vector.Case;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.ringproof.suite.run;
 
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Verdict;
 import java.util.EnumMap;
 import java.util.Map;
 

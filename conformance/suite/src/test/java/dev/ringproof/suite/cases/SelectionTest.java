@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.operation.CodecOperation.RingByteLen;
-import dev.ringproof.suite.run.Cases;
+import dev.ringproof.suite.judge.Cases;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
 import java.util.List;

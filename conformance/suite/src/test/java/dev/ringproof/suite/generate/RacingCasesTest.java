@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.model.backend.ReferenceBackend;
 import dev.ringproof.spec.operation.Outcome;
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Judged;
-import dev.ringproof.suite.run.Result;
-import dev.ringproof.suite.run.Verdict;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Expectation;
 import dev.ringproof.suite.vector.VectorWriter;

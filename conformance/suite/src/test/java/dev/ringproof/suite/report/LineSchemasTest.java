@@ -12,7 +12,7 @@ import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.suite.cases.CaseFeed;
-import dev.ringproof.suite.run.Cases;
+import dev.ringproof.suite.judge.Cases;
 import dev.ringproof.suite.run.SuiteRun;
 import dev.ringproof.suite.vector.Vectors;
 import java.io.ByteArrayOutputStream;

@@ -15,6 +15,9 @@ import dev.ringproof.spec.answer.MetricEntry;
 import dev.ringproof.spec.answer.TelemetryAnswer.ActiveSlotsAnswer;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Words;
+import dev.ringproof.suite.judge.Cases;
+import dev.ringproof.suite.judge.Runner;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Vectors;
 import java.util.List;
@@ -85,6 +88,6 @@ class CanaryTest {
   }
 
   private static boolean caught(Case canary, ReferenceBackend backend) {
-    return Judge.judge(canary, backend.apply(canary.operation()), 0).verdict() == Verdict.FAIL;
+    return new Runner(backend, 1).one(canary).verdict() == Verdict.FAIL;
   }
 }

@@ -2,6 +2,9 @@ package dev.ringproof.suite.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ringproof.suite.judge.Cases;
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Conclusion.Ending;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.ringproof.suite.run;
 
 import dev.ringproof.spec.backend.Backend;
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Runner;
 import dev.ringproof.suite.vector.Case;
 import java.util.ArrayList;
 import java.util.List;

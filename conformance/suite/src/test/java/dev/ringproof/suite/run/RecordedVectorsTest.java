@@ -7,6 +7,8 @@ import dev.ringproof.model.backend.ReferenceBackend;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.operation.OperationName;
 import dev.ringproof.suite.cases.CaseFeed;
+import dev.ringproof.suite.judge.Result;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Conclusion.Ending;
 import dev.ringproof.suite.vector.Case;
 import dev.ringproof.suite.vector.Vectors;

@@ -1,9 +1,9 @@
 package dev.ringproof.stress.litmus.run;
 
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Conclusion;
 import dev.ringproof.suite.run.Conclusion.Ending;
 import dev.ringproof.suite.run.Tally;
-import dev.ringproof.suite.run.Verdict;
 import java.util.List;
 
 /**

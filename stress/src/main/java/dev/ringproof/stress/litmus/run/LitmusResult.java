@@ -2,7 +2,7 @@ package dev.ringproof.stress.litmus.run;
 
 import dev.ringproof.spec.norm.Proves;
 import dev.ringproof.stress.litmus.BrokenTwin;
-import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.judge.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

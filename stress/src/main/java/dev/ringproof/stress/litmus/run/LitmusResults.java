@@ -1,6 +1,6 @@
 package dev.ringproof.stress.litmus.run;
 
-import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

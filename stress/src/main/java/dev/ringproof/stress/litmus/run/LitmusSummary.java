@@ -1,6 +1,6 @@
 package dev.ringproof.stress.litmus.run;
 
-import dev.ringproof.suite.run.Verdict;
+import dev.ringproof.suite.judge.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

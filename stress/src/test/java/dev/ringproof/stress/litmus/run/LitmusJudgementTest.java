@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.stress.litmus.L01PayloadVisibleAfterClaim;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Conclusion.Ending;
-import dev.ringproof.suite.run.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Conclusion.Ending;
-import dev.ringproof.suite.run.Verdict;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 

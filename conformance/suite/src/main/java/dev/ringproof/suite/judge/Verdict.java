@@ -1,4 +1,4 @@
-package dev.ringproof.suite.run;
+package dev.ringproof.suite.judge;
 
 /** What the suite says of one case. */
 public enum Verdict {

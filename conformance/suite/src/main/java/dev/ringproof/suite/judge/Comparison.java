@@ -1,4 +1,4 @@
-package dev.ringproof.suite.run;
+package dev.ringproof.suite.judge;
 
 import dev.ringproof.spec.answer.ExecutionAnswer.KernelAnswer;
 import dev.ringproof.spec.control.ControlLayout;

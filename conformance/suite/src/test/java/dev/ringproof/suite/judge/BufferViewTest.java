@@ -1,9 +1,9 @@
-package dev.ringproof.suite.run;
+package dev.ringproof.suite.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.value.Bytes;
-import dev.ringproof.suite.run.BufferView.Differing;
+import dev.ringproof.suite.judge.BufferView.Differing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

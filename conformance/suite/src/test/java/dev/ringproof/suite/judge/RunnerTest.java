@@ -1,10 +1,11 @@
-package dev.ringproof.suite.run;
+package dev.ringproof.suite.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
+import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.operation.SlotOperation.Transition;
 import dev.ringproof.spec.slot.SlotTransition;
@@ -70,26 +71,21 @@ class RunnerTest {
 
   @Test
   void an_exception_is_a_crash_of_that_case_alone() {
-    Backend sometimes =
-        Cases.codec(
-            operation -> {
-              if (operation.equals(new ControlByteLen(1))) {
-                throw new IllegalStateException("first line\nsecond line");
-              }
-              return Outcome.done(Cases.bytes(640));
-            });
     Case guilty = Cases.of("b", new ControlByteLen(1), new Expectation.Ok(Cases.bytes(640)));
-    List<Verdict> verdicts = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    new Runner(sometimes, 2)
-        .run(
-            List.of(Cases.of("a"), guilty, Cases.of("c")),
-            result -> {
-              verdicts.add(result.verdict());
-              notes.add(result.note());
-            });
-    assertEquals(List.of(Verdict.PASS, Verdict.CRASH, Verdict.PASS), verdicts);
-    assertEquals(1, notes.get(1).lines().count());
+    List<Result> results = new ArrayList<>();
+    new Runner(Cases.codec(RunnerTest::throwsAtOne), 2)
+        .run(List.of(Cases.of("a"), guilty, Cases.of("c")), results::add);
+    assertEquals(
+        List.of(Verdict.PASS, Verdict.CRASH, Verdict.PASS),
+        results.stream().map(Result::verdict).toList());
+    assertEquals(1, results.get(1).note().lines().count());
+  }
+
+  private static Outcome throwsAtOne(Operation operation) {
+    if (operation.equals(new ControlByteLen(1))) {
+      throw new IllegalStateException("first line\nsecond line");
+    }
+    return Outcome.done(Cases.bytes(640));
   }
 
   @Test

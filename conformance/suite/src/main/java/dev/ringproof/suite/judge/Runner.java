@@ -1,4 +1,4 @@
-package dev.ringproof.suite.run;
+package dev.ringproof.suite.judge;
 
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Puts cases to a backend, several at a time, and hands on their results in the cases' order. */
-final class Runner {
+public final class Runner {
   private static final int CASES_A_TASK = 16;
 
   private final Backend backend;
@@ -25,14 +25,14 @@ final class Runner {
   private final int jobs;
 
   /** A runner that asks at most {@code jobs} questions at a time. */
-  Runner(Backend backend, int jobs) {
+  public Runner(Backend backend, int jobs) {
     this.backend = backend;
     this.offered = backend.capabilities();
     this.jobs = jobs;
   }
 
   /** Runs the cases; the receiver is called from this thread, once a case, in order. */
-  void run(List<Case> cases, Consumer<Result> receiver) {
+  public void run(List<Case> cases, Consumer<Result> receiver) {
     ExecutorService workers = Executors.newFixedThreadPool(jobs, Runner::daemon);
     try {
       List<Future<List<Result>>> answers = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Runner {
   }
 
   /** The verdict on one case; any thread may ask. */
-  Result one(Case asked) {
+  public Result one(Case asked) {
     Capability needed = asked.operation().operationName().capability();
     if (!offered.contains(needed)) {
       String reason = "capability " + needed.wireName() + " is not offered";

@@ -1,4 +1,4 @@
-package dev.ringproof.suite.run;
+package dev.ringproof.suite.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.ringproof.suite.run;
+package dev.ringproof.suite.judge;
 
 import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.backend.Backend;
