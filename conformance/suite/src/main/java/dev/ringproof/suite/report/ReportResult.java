@@ -1,11 +1,16 @@
 package dev.ringproof.suite.report;
 
 import dev.ringproof.spec.norm.Rule;
+import dev.ringproof.spec.shape.Form;
+import dev.ringproof.spec.shape.MisfitException;
+import dev.ringproof.spec.shape.Schema;
 import dev.ringproof.spec.shape.Whole;
 import dev.ringproof.spec.shape.WireName;
 import dev.ringproof.spec.shape.Written;
+import dev.ringproof.spec.value.Value;
 import dev.ringproof.suite.judge.Result;
 import dev.ringproof.suite.judge.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +29,7 @@ import java.util.Optional;
 public record ReportResult(
     @WireName("case") String id,
     String op,
-    @Written(by = VerdictForm.class) Verdict verdict,
+    @Written(by = ReportResult.VerdictForm.class) Verdict verdict,
     @Written(by = Whole.class) long nanos,
     Optional<String> erratum,
     Optional<String> reason,
@@ -44,5 +49,34 @@ public record ReportResult(
         note.filter(said -> !deviates),
         result.blamed().map(Rule::id),
         Optional.of(places).filter(some -> !some.isEmpty()));
+  }
+
+  /** Verdicts as reports write them: the constant as it is. */
+  public static final class VerdictForm implements Form<Verdict> {
+    private static final List<String> NAMES =
+        Arrays.stream(Verdict.values()).map(Verdict::name).toList();
+
+    @Override
+    public String notation() {
+      return "verdict";
+    }
+
+    @Override
+    public Schema schema() {
+      return Schema.names(NAMES);
+    }
+
+    @Override
+    public Value write(Verdict verdict) {
+      return Value.text(verdict.name());
+    }
+
+    @Override
+    public Verdict read(Value value) throws MisfitException {
+      if (value instanceof Value.Text text && NAMES.contains(text.text())) {
+        return Verdict.valueOf(text.text());
+      }
+      throw new MisfitException("expected one of " + String.join(", ", NAMES));
+    }
   }
 }

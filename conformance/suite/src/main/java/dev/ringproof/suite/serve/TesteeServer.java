@@ -79,7 +79,7 @@ public final class TesteeServer {
         greet(json, request.hello());
       }
     } catch (MalformedException malformed) {
-      long id = Request.idOf(line);
+      long id = line.id();
       if (id >= 0) {
         json.writeNumberField("id", id);
       }

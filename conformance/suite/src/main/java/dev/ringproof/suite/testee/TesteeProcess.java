@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -129,7 +130,7 @@ final class TesteeProcess {
     try (InputStream answers = process.getInputStream()) {
       Lines lines = new Lines(answers);
       while (lines.next()) {
-        answered(Reply.read(lines.members()));
+        take(Reply.read(lines.members()));
       }
       breakWith(died());
     } catch (MalformedException malformed) {
@@ -141,7 +142,7 @@ final class TesteeProcess {
     }
   }
 
-  private void answered(Reply answer) throws MalformedException {
+  private void take(Reply answer) throws MalformedException {
     CompletableFuture<Reply> asked = underWay.remove(answer.id());
     if (asked == null) {
       throw new MalformedException("no request " + answer.id() + " is under way", 0);
@@ -151,13 +152,16 @@ final class TesteeProcess {
 
   private void readStderr() {
     try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
-      String line;
-      while ((line = errors.readLine()) != null) {
-        stderr.append(line).append('\n');
-        stderr.delete(0, Math.max(0, stderr.length() - STDERR_KEPT));
-      }
-    } catch (IOException gone) {
+      errors.lines().forEach(this::keep);
+    } catch (IOException | UncheckedIOException gone) {
       // The process ended; what it said until then is kept.
+    }
+  }
+
+  private void keep(String line) {
+    stderr.append(line).append('\n');
+    if (stderr.length() > STDERR_KEPT) {
+      stderr.delete(0, stderr.length() - STDERR_KEPT);
     }
   }
 

@@ -55,17 +55,18 @@ public record Vectors(List<Case> cases, String sha256) {
   public static Vectors from(List<Path> paths) throws VectorException, IOException {
     List<VectorFile> files = new ArrayList<>();
     for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new VectorException(path + ": no such file or folder; name an existing one");
-      }
-      for (Path file : vectorFiles(path)) {
+      for (Path file : below(path)) {
         files.add(new VectorFile(file.toString(), Files.readAllBytes(file)));
       }
     }
     return read(files);
   }
 
-  private static List<Path> vectorFiles(Path path) throws IOException {
+  /** The file itself, or the vector files below a folder in the order of their names. */
+  private static List<Path> below(Path path) throws VectorException, IOException {
+    if (!Files.exists(path)) {
+      throw new VectorException(path + ": no such file or folder; name an existing one");
+    }
     try (Stream<Path> below = Files.walk(path)) {
       return below
           .filter(Files::isRegularFile)

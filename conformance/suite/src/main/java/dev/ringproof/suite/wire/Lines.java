@@ -1,5 +1,7 @@
 package dev.ringproof.suite.wire;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,19 +46,26 @@ public final class Lines {
   /** Moves to the next line; false at the end of the input. A last line may lack its newline. */
   public boolean next() throws IOException {
     tooLong = false;
-    int scanned = start;
-    while (true) {
-      scanned = newlineAfter(scanned);
-      if (scanned < end) {
-        return found(scanned, scanned + 1);
-      }
+    int newline = newline(start);
+    while (newline < 0) {
       passBy();
-      scanned = end - start;
+      int seen = end - start;
       if (!fill()) {
         return (end > start || tooLong) && found(end, end);
       }
-      scanned += start;
+      newline = newline(start + seen);
     }
+    return found(newline, newline + 1);
+  }
+
+  /** Index of the first newline at or after an index, -1 when none has been read. */
+  private int newline(int from) {
+    for (int at = from; at < end; at++) {
+      if (buffer[at] == '\n') {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -68,31 +77,40 @@ public final class Lines {
     if (tooLong) {
       throw new MalformedException("the line is over " + mostBytes + " bytes; send less", 1);
     }
-    return Members.of(buffer, lineStart, lineLength);
+    return Members.of(line());
   }
 
-  /** Holds the line, from {@link #offset()} for {@link #length()} bytes, until the next one. */
-  public byte[] bytes() {
-    return buffer;
-  }
-
-  /** Index of the first byte. */
-  public int offset() {
-    return lineStart;
-  }
-
-  /** Number of bytes, without the newline; 0 for a line over the bound. */
-  public int length() {
-    return lineLength;
-  }
-
-  /** First newline at or after an index, or the end of what was read. */
-  private int newlineAfter(int first) {
-    int index = first;
-    while (index < end && buffer[index] != '\n') {
-      index++;
+  /**
+   * Number that the line has under {@code id}, or -1 when none can be read; the line need not be
+   * whole.
+   */
+  public long id() {
+    long id = -1;
+    try (JsonParser parser = line().parser()) {
+      boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+      while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
+        id = id(parser, id);
+      }
+    } catch (IOException broken) {
+      // What was read before the line broke still tells the number.
     }
-    return index;
+    return id;
+  }
+
+  /** Passes by a member; its value when it is the id, else what was known. */
+  private static long id(JsonParser parser, long known) throws IOException {
+    boolean named = parser.currentName().equals("id");
+    boolean number =
+        parser.nextToken() == JsonToken.VALUE_NUMBER_INT
+            && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+            && parser.getLongValue() >= 0;
+    parser.skipChildren();
+    return named && number ? parser.getLongValue() : known;
+  }
+
+  /** Where the line lies until the next one; of a line over the bound, nothing. */
+  LineBytes line() {
+    return new LineBytes(buffer, lineStart, lineLength);
   }
 
   private boolean found(int lineEnd, int next) {

@@ -16,14 +16,11 @@ import java.util.Set;
  * in any order. What is wrong with one is told with its path and its column.
  */
 public final class Members {
-  /** Where the line lies; its bytes are not copied. */
-  private record Line(byte[] bytes, int offset, int length) {}
-
-  private final Line line;
+  private final LineBytes line;
   private final String path;
   private final Fields fields;
 
-  private Members(Line line, String path, Fields fields) {
+  private Members(LineBytes line, String path, Fields fields) {
     this.line = line;
     this.path = path;
     this.fields = fields;
@@ -35,8 +32,8 @@ public final class Members {
    *
    * @throws MalformedException when it is not
    */
-  public static Members of(byte[] line, int offset, int length) throws MalformedException {
-    try (JsonParser parser = Wire.json().createParser(line, offset, length)) {
+  static Members of(LineBytes line) throws MalformedException {
+    try (JsonParser parser = line.parser()) {
       if (parser.nextToken() == null) {
         throw new MalformedException("blank line; remove it", 1);
       }
@@ -45,7 +42,7 @@ public final class Members {
         throw new MalformedException(
             "text after the object", parser.currentTokenLocation().getColumnNr());
       }
-      return new Members(new Line(line, offset, length), "", fields);
+      return new Members(line, "", fields);
     } catch (JsonProcessingException broken) {
       throw Wire.malformed(broken);
     } catch (IOException impossible) {
@@ -149,8 +146,7 @@ public final class Members {
 
   /** A complaint about what lies at a path below these members. */
   public MalformedException wrong(String below, String what) {
-    int column = Place.column(line.bytes, line.offset, line.length, Place.below(path, below));
-    return new MalformedException(what, column);
+    return new MalformedException(what, line.column(Place.below(path, below)));
   }
 
   private Value required(String member) throws MalformedException {

@@ -48,7 +48,7 @@ class LinesTest {
   @Test
   void flush_the_answers_before_the_reader_would_wait() throws IOException {
     List<String> events = new ArrayList<>();
-    Lines reader = new Lines(new TwoLines(events), () -> events.add("flush"));
+    Lines reader = new Lines(new Slow(events), () -> events.add("flush"));
     while (reader.next()) {
       events.add("line");
     }
@@ -56,25 +56,12 @@ class LinesTest {
         List.of("flush", "read", "line", "flush", "read", "line", "flush", "read"), events);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 3, 65_536, 200_000})
-  void over_the_bound_are_passed_by_and_told_of_and_the_next_one_is_read(int chunk)
-      throws IOException {
-    String text = "{}\n" + "x".repeat(100_000) + "\n{}\n" + "x".repeat(70_000);
-    Lines reader = new Lines(inChunks(text, chunk), () -> {}, 65_536);
-    List<Boolean> read = new ArrayList<>();
-    while (reader.next()) {
-      read.add(isAnObject(reader));
-    }
-    assertEquals(List.of(true, false, true, false), read);
-  }
-
-  /** Two empty lines, a byte at a time, of which none is there before it is waited for. */
-  private static final class TwoLines extends InputStream {
+  /** Two lines, each of which has to be waited for. */
+  private static final class Slow extends InputStream {
     private final List<String> events;
     private int left = 2;
 
-    TwoLines(List<String> events) {
+    Slow(List<String> events) {
       this.events = events;
     }
 
@@ -96,6 +83,19 @@ class LinesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 65_536, 200_000})
+  void over_the_bound_are_passed_by_and_told_of_and_the_next_one_is_read(int chunk)
+      throws IOException {
+    String text = "{}\n" + "x".repeat(100_000) + "\n{}\n" + "x".repeat(70_000);
+    Lines reader = new Lines(inChunks(text, chunk), () -> {}, 65_536);
+    List<Boolean> read = new ArrayList<>();
+    while (reader.next()) {
+      read.add(isAnObject(reader));
+    }
+    assertEquals(List.of(true, false, true, false), read);
+  }
+
   private static boolean isAnObject(Lines reader) {
     try {
       return reader.members().fields().asMap().isEmpty();
@@ -108,8 +108,8 @@ class LinesTest {
     Lines reader = new Lines(inChunks(text, chunk), () -> {});
     List<String> lines = new ArrayList<>();
     while (reader.next()) {
-      lines.add(
-          new String(reader.bytes(), reader.offset(), reader.length(), StandardCharsets.UTF_8));
+      LineBytes line = reader.line();
+      lines.add(new String(line.bytes(), line.offset(), line.length(), StandardCharsets.UTF_8));
     }
     return lines;
   }

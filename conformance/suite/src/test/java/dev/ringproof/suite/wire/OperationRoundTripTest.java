@@ -29,7 +29,10 @@ class OperationRoundTripTest {
     Operation operation = (Operation) record(name.type(), new Random(seed));
     String written = "{\"in\":" + written(operation) + "}";
     byte[] line = written.getBytes(StandardCharsets.UTF_8);
-    assertEquals(operation, OperationReader.read(name, Members.of(line, 0, line.length)), written);
+    assertEquals(
+        operation,
+        OperationReader.read(name, Members.of(new LineBytes(line, 0, line.length))),
+        written);
   }
 
   private static String written(Operation operation) throws Exception {

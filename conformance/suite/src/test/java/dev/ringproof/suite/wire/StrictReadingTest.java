@@ -278,6 +278,6 @@ class StrictReadingTest {
 
   private static Members line(String text) throws MalformedException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return Members.of(bytes, 0, bytes.length);
+    return Members.of(new LineBytes(bytes, 0, bytes.length));
   }
 }
