@@ -114,6 +114,7 @@ public final class Lines {
   }
 
   private boolean found(int lineEnd, int next) {
+    tooLong |= lineEnd - start > mostBytes;
     lineStart = start;
     lineLength = tooLong ? 0 : lineEnd - start;
     start = next;
