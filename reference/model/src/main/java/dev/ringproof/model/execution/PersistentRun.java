@@ -24,6 +24,7 @@ import java.util.List;
  */
 public final class PersistentRun {
   private static final int EVERY_PASS = -1;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private PersistentRun() {}
 
@@ -65,9 +66,9 @@ public final class PersistentRun {
   private static void check(
       ByteBuffer control, ByteBuffer debugLog, int slotCount, List<List<PublishedSlot>> batches) {
     // DEC-06: the order of a drain.
-    Memory.checkControl(control);
+    Memory.over(control, NOTHING, NOTHING);
     ByteBuffer rehearsal = RingEncoding.empty(slotCount); // RING-04
-    Memory.checkDebugLog(debugLog);
+    Memory.over(control, rehearsal, debugLog);
     // DEC-09: every batch is published into a ring in which the one before it is over.
     for (List<PublishedSlot> batch : batches) {
       batch.forEach(item -> publish(rehearsal, item));

@@ -1,5 +1,6 @@
 package dev.ringproof.model.launch;
 
+import static dev.ringproof.model.launch.KnownRequest.u64;
 import static dev.ringproof.model.launch.StandardPolicy.HIT_MULTIPLIER;
 import static dev.ringproof.model.launch.StandardPolicy.LEAST_HIT_CAPACITY;
 import static dev.ringproof.model.launch.StandardPolicy.MEMORY_BPS;
@@ -47,9 +48,5 @@ record HitPlan(int capacity, long peakBytes) {
         .multiply(BigInteger.valueOf(Math.max(toUnsignedLong(request.expectedHitsPerItem()), 1)))
         .multiply(BigInteger.valueOf(room))
         .max(BigInteger.valueOf(LEAST_HIT_CAPACITY));
-  }
-
-  private static BigInteger u64(long bits) {
-    return new BigInteger(Long.toUnsignedString(bits));
   }
 }

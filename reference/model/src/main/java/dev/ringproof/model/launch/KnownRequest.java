@@ -71,7 +71,8 @@ record KnownRequest(
     return u64(resident).multiply(full).divide(u64(budget)).min(full).longValueExact();
   }
 
-  private static BigInteger u64(long bits) {
+  /** The number that a u64 held in a long is. */
+  static BigInteger u64(long bits) {
     return new BigInteger(Long.toUnsignedString(bits));
   }
 }

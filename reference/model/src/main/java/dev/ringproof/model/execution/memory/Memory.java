@@ -1,10 +1,11 @@
 package dev.ringproof.model.execution.memory;
 
+import static dev.ringproof.model.refusal.Requirement.require;
+
+import dev.ringproof.model.control.StrictRead;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.refusal.BufferName;
-import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.refusal.RefusalCode;
-import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -27,40 +28,17 @@ public record Memory(WordSpace control, WordSpace ring, WordSpace debugLog) {
   /**
    * Memory that lies in three buffers and is changed in place, by one thread at a time.
    *
-   * @throws RefusedException the first that applies of {@code control_length} (under 640 bytes or
-   *     not whole words), {@code ring_length} (not whole slots), {@code misaligned_length} (debug
-   *     log of no whole words)
+   * @throws dev.ringproof.spec.refusal.RefusedException the first that applies of {@code
+   *     control_length} (under 640 bytes or not whole words), {@code ring_length} (not whole
+   *     slots), {@code misaligned_length} (debug log of no whole words)
    */
   public static Memory over(ByteBuffer control, ByteBuffer ring, ByteBuffer debugLog) {
-    checkControl(control); // EXE-01: first.
-    if (ring.limit() % SlotLayout.SLOT_BYTES != 0) {
-      throw RefusedException.of(RefusalCode.RING_LENGTH); // EXE-02
-    }
-    checkDebugLog(debugLog);
+    boolean wholeControl =
+        control.limit() >= ControlLayout.MIN_BYTES && control.limit() % Integer.BYTES == 0;
+    require(wholeControl, RefusalCode.CONTROL_LENGTH); // EXE-01: first.
+    require(ring.limit() % SlotLayout.SLOT_BYTES == 0, RefusalCode.RING_LENGTH); // EXE-02
+    StrictRead.requireWords(debugLog, BufferName.DEBUG_LOG); // EXE-03: no bytes are whole words.
     return new Memory(new BufferWords(control), new BufferWords(ring), new BufferWords(debugLog));
-  }
-
-  /**
-   * Refuses what cannot be a control buffer.
-   *
-   * @throws RefusedException {@code control_length} when it is under 640 bytes or not whole words
-   */
-  public static void checkControl(ByteBuffer control) {
-    if (control.limit() < ControlLayout.MIN_BYTES || control.limit() % Integer.BYTES != 0) {
-      throw RefusedException.of(RefusalCode.CONTROL_LENGTH);
-    }
-  }
-
-  /**
-   * Refuses what cannot be a debug log.
-   *
-   * @throws RefusedException {@code misaligned_length} when it is not whole words
-   */
-  public static void checkDebugLog(ByteBuffer debugLog) {
-    if (debugLog.limit() % Integer.BYTES != 0) {
-      // EXE-03: a log of no bytes is whole.
-      throw new RefusedException(Refusal.misaligned(BufferName.DEBUG_LOG, debugLog.limit()));
-    }
   }
 
   /** Slots of the ring. */
