@@ -4,7 +4,7 @@ import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.launch.ExecutionMode;
 import dev.ringproof.spec.launch.Pressure;
 import dev.ringproof.spec.launch.Topology;
-import dev.ringproof.spec.shape.FixedSize;
+import dev.ringproof.spec.shape.mark.FixedSize;
 import dev.ringproof.spec.value.Words;
 
 /** Answers of the launch policy and of the priority partition. */

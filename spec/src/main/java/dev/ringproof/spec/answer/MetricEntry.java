@@ -1,6 +1,6 @@
 package dev.ringproof.spec.answer;
 
-import dev.ringproof.spec.shape.Pair;
+import dev.ringproof.spec.shape.mark.Pair;
 
 /**
  * How often an opcode was executed.

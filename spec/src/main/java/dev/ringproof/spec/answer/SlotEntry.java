@@ -1,7 +1,7 @@
 package dev.ringproof.spec.answer;
 
-import dev.ringproof.spec.shape.FixedSize;
-import dev.ringproof.spec.shape.WireName;
+import dev.ringproof.spec.shape.mark.FixedSize;
+import dev.ringproof.spec.shape.mark.WireName;
 import dev.ringproof.spec.value.Words;
 
 /**

@@ -1,6 +1,6 @@
 package dev.ringproof.spec.answer;
 
-import dev.ringproof.spec.shape.WireName;
+import dev.ringproof.spec.shape.mark.WireName;
 
 /**
  * Slots of a ring in each state; u32.

@@ -1,7 +1,7 @@
 package dev.ringproof.spec.answer;
 
 import dev.ringproof.spec.refusal.Refusal;
-import dev.ringproof.spec.shape.Written;
+import dev.ringproof.spec.shape.mark.Written;
 import dev.ringproof.spec.value.Bytes;
 
 /** What one call to the producer or the consumer of an owned ring came to. */

@@ -1,6 +1,6 @@
 package dev.ringproof.spec.answer;
 
-import dev.ringproof.spec.shape.WireName;
+import dev.ringproof.spec.shape.mark.WireName;
 
 /**
  * Slots of one window, by class and by state; u32.

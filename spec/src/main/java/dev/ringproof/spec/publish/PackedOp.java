@@ -1,7 +1,7 @@
 package dev.ringproof.spec.publish;
 
 import dev.ringproof.spec.shape.U8;
-import dev.ringproof.spec.shape.Written;
+import dev.ringproof.spec.shape.mark.Written;
 import dev.ringproof.spec.value.Words;
 import java.util.Objects;
 

@@ -1,5 +1,9 @@
 package dev.ringproof.spec.shape;
 
+import dev.ringproof.spec.shape.mark.FixedSize;
+import dev.ringproof.spec.shape.mark.Pair;
+import dev.ringproof.spec.shape.mark.WireName;
+import dev.ringproof.spec.shape.mark.Written;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Words;
 import java.lang.invoke.MethodHandle;

@@ -1,7 +1,7 @@
 package dev.ringproof.spec.slot;
 
 import dev.ringproof.spec.refusal.RefusalCode;
-import dev.ringproof.spec.shape.WireName;
+import dev.ringproof.spec.shape.mark.WireName;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ringproof.spec.launch.Pressure;
+import dev.ringproof.spec.shape.mark.FixedSize;
+import dev.ringproof.spec.shape.mark.Pair;
+import dev.ringproof.spec.shape.mark.WireName;
 import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;

@@ -1,5 +1,6 @@
-package dev.ringproof.spec.shape;
+package dev.ringproof.spec.shape.mark;
 
+import dev.ringproof.spec.shape.Form;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

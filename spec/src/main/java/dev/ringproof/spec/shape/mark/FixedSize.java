@@ -1,4 +1,4 @@
-package dev.ringproof.spec.shape;
+package dev.ringproof.spec.shape.mark;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
