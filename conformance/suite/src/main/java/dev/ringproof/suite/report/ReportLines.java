@@ -39,13 +39,13 @@ public final class ReportLines implements Closeable {
 
   /** The members of one line, after those that every line of its kind has. */
   @FunctionalInterface
-  public interface Members {
+  public interface Content {
     /** Writes field after field into an object that is open. */
     void write(JsonGenerator json) throws IOException;
   }
 
   /** Begins the report. */
-  public void header(Members members) throws IOException {
+  public void header(Content members) throws IOException {
     line(
         "header",
         json -> {
@@ -55,12 +55,12 @@ public final class ReportLines implements Closeable {
   }
 
   /** Adds what was judged. */
-  public void result(Members members) throws IOException {
+  public void result(Content members) throws IOException {
     line("result", members);
   }
 
   /** Adds what was made wrong on purpose, and whether that was noticed. */
-  public void canary(Members members) throws IOException {
+  public void canary(Content members) throws IOException {
     line("canary", members);
   }
 
@@ -78,7 +78,7 @@ public final class ReportLines implements Closeable {
     out.close();
   }
 
-  private void line(String kind, Members members) throws IOException {
+  private void line(String kind, Content members) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     try (JsonGenerator json = Wire.json().createGenerator(line)) {
       json.writeStartObject();

@@ -11,7 +11,7 @@ import dev.ringproof.spec.value.SharedWords;
  * <p>Lanes change a PUBLISHED slot, and the one that claimed it changes a CLAIMED one; every other
  * slot is the host's. A PUBLISHED slot can be taken from under the lanes only by a compare-and-swap
  * that they see as one (VIS-10). Threads do; a device does where its driver's attribute 86 is 1.
- * Where nobody does the answer is {@link Answer#NEEDS_REST}, and nothing was written. One thread
+ * Where nobody does the answer is {@link LiveMove#NEEDS_REST}, and nothing was written. One thread
  * only.
  *
  * @param ring the ring that lanes read, not a copy of it
@@ -19,7 +19,7 @@ import dev.ringproof.spec.value.SharedWords;
  */
 public record LiveSlots(SharedWords ring, boolean commonAtomics) {
   /** What became of a wish. */
-  public enum Answer {
+  public enum LiveMove {
     /** The slot is in its new state. */
     MADE,
     /** The table of the norm does not have the move. */
@@ -34,29 +34,29 @@ public record LiveSlots(SharedWords ring, boolean commonAtomics) {
    * @param slot index, below the number of slots
    * @param transition {@code CANCEL} or {@code FAULT}; lanes and publishers make the others
    */
-  public Answer move(int slot, SlotTransition transition) {
+  public LiveMove move(int slot, SlotTransition transition) {
     if (transition != SlotTransition.CANCEL && transition != SlotTransition.FAULT) {
-      return Answer.ILLEGAL;
+      return LiveMove.ILLEGAL;
     }
     int index = slot * SlotLayout.SLOT_WORDS + SlotLayout.STATUS_OFFSET;
     // Pairs with the lane's release store of a status.
     int before = ring.getAcquire(index);
     if (!transition.allows(before)) {
-      return Answer.ILLEGAL;
+      return LiveMove.ILLEGAL;
     }
     return switch (SlotStatus.of(before)) {
-      case CLAIMED -> Answer.NEEDS_REST;
+      case CLAIMED -> LiveMove.NEEDS_REST;
       case PUBLISHED -> takeFromLanes(index, before, transition);
       case EMPTY, DONE, WAIT_IO, YIELD, REQUEUE, FAULT, UNKNOWN -> {
         ring.setRelease(index, transition.to().code());
-        yield Answer.MADE;
+        yield LiveMove.MADE;
       }
     };
   }
 
-  private Answer takeFromLanes(int index, int before, SlotTransition transition) {
+  private LiveMove takeFromLanes(int index, int before, SlotTransition transition) {
     return commonAtomics && ring.compareAndExchange(index, before, transition.to().code()) == before
-        ? Answer.MADE
-        : Answer.NEEDS_REST;
+        ? LiveMove.MADE
+        : LiveMove.NEEDS_REST;
   }
 }

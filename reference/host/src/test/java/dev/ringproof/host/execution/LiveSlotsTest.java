@@ -2,7 +2,7 @@ package dev.ringproof.host.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ringproof.host.execution.LiveSlots.Answer;
+import dev.ringproof.host.execution.LiveSlots.LiveMove;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.slot.SlotTransition;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LiveSlotsTest {
   private final SharedWords ring = SharedWords.allocate(2 * SlotLayout.SLOT_BYTES);
 
-  private Answer move(SlotStatus from, SlotTransition transition, boolean atomics) {
+  private LiveMove move(SlotStatus from, SlotTransition transition, boolean atomics) {
     ring.setRelease(SlotLayout.SLOT_WORDS, from.code());
     return new LiveSlots(ring, atomics).move(1, transition);
   }
@@ -28,27 +28,27 @@ class LiveSlotsTest {
   @ParameterizedTest
   @EnumSource(names = {"CANCEL", "FAULT"})
   void a_published_slot_is_left_alone_without_common_atomics(SlotTransition transition) {
-    assertEquals(Answer.NEEDS_REST, move(SlotStatus.PUBLISHED, transition, false));
+    assertEquals(LiveMove.NEEDS_REST, move(SlotStatus.PUBLISHED, transition, false));
     assertEquals(SlotStatus.PUBLISHED.code(), status());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"CANCEL", "FAULT"})
   void a_published_slot_is_taken_with_common_atomics(SlotTransition transition) {
-    assertEquals(Answer.MADE, move(SlotStatus.PUBLISHED, transition, true));
+    assertEquals(LiveMove.MADE, move(SlotStatus.PUBLISHED, transition, true));
     assertEquals(transition.to().code(), status());
   }
 
   @Test
   void a_claimed_slot_is_its_lanes_whatever_the_atomics() {
-    assertEquals(Answer.NEEDS_REST, move(SlotStatus.CLAIMED, SlotTransition.FAULT, true));
+    assertEquals(LiveMove.NEEDS_REST, move(SlotStatus.CLAIMED, SlotTransition.FAULT, true));
     assertEquals(SlotStatus.CLAIMED.code(), status());
   }
 
   @ParameterizedTest
   @CsvSource({"WAIT_IO, CANCEL", "YIELD, CANCEL", "REQUEUE, CANCEL", "WAIT_IO, FAULT"})
   void a_slot_that_no_lane_takes_is_the_hosts(SlotStatus from, SlotTransition transition) {
-    assertEquals(Answer.MADE, move(from, transition, false));
+    assertEquals(LiveMove.MADE, move(from, transition, false));
     assertEquals(transition.to().code(), status());
   }
 
@@ -56,7 +56,7 @@ class LiveSlotsTest {
   @CsvSource({"EMPTY, CANCEL", "DONE, FAULT", "FAULT, CANCEL", "CLAIMED, CANCEL", "CLAIMED, DONE"})
   void a_move_that_the_table_or_the_host_does_not_have_is_illegal(
       SlotStatus from, SlotTransition transition) {
-    assertEquals(Answer.ILLEGAL, move(from, transition, true));
+    assertEquals(LiveMove.ILLEGAL, move(from, transition, true));
     assertEquals(from.code(), status());
   }
 }
