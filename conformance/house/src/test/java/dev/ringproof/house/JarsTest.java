@@ -64,12 +64,11 @@ class JarsTest {
       try (JarFile jar = jar()) {
         String listed = text(jar, LICENCES);
         Findings findings = new Findings();
-        for (String name : names(jar)) {
-          Matcher bundled = BUNDLED.matcher(name);
-          if (bundled.matches() && !isListed(listed, bundled.group(1), bundled.group(2))) {
-            findings.add(name);
-          }
-        }
+        names(jar).stream()
+            .map(BUNDLED::matcher)
+            .filter(Matcher::matches)
+            .filter(bundled -> !isListed(listed, bundled.group(1), bundled.group(2)))
+            .forEach(bundled -> findings.add(bundled.group()));
         findings.none();
       }
     }
