@@ -12,11 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A device that cannot be had is absent, with the reason; it never conforms. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class AbsentDeviceTest {
   private static final Path DRIVER = Path.of("/usr/lib/x86_64-linux-gnu/libcuda.so.1");
 

@@ -22,11 +22,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A kernel or a device that breaks takes its own process with it, and the next case has another.
  */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class OwnProcessTest {
   private static final Bytes CONTROL = Bytes.of(new byte[ControlLayout.MIN_BYTES]);
   private static final RunPersistent LIVE = new RunPersistent(CONTROL, Bytes.EMPTY, 1, List.of());

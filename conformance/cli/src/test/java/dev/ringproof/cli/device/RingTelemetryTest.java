@@ -13,11 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lanes count where the ring lies is what decode_ring says of it, however many they are. */
 @Timeout(300)
+@Isolated("it says by system properties which kernel is loaded")
 class RingTelemetryTest {
   private static final String LIBRARY = "ringproof.emulator.library";
 

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kernels that differ from the right one in a line: the suite finds each and names its rule. */
+@Isolated("it says by system properties which kernel is loaded")
 class WrongKernelTest {
   private static final int PROGRAMS = 6_000;
   private static final int FAILURES = 5;
