@@ -8,6 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../../.." && pwd)
 work=${1:-$(mktemp -d)}
 rm -rf "$work" && mkdir -p "$work/deployed" "$work/local"
+work=$(cd "$work" && pwd)
 
 (cd "$root" && mvn -q -B -ntp -pl conformance/junit -am deploy \
   -DskipTests -Dmaven.install.skip=true -Dmaven.javadoc.skip=true -Dspotless.check.skip=true \
@@ -36,7 +37,12 @@ cp -r "$here/sample" "$work/sample"
 cd "$work/sample"
 mvn -B -ntp -s "$work/settings.xml" test
 mvn -B -ntp -s "$work/settings.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:tree \
-  | tee "$work/tree.txt"
+  >"$work/tree.txt"
+cat "$work/tree.txt"
+if ! grep -q 'ringproof-suite' "$work/tree.txt"; then
+  echo "the tree does not show the suite: nothing can be concluded from it" >&2
+  exit 1
+fi
 if grep -qiE 'jna|jcuda|picocli' "$work/tree.txt"; then
   echo "the sample takes along what only the command needs" >&2
   exit 1

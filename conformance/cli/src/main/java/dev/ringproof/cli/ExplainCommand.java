@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
               .terms(RunTerms.USUAL.withJobs(1))
               .listen(explanation::print)
               .run();
-      return end.tally().bad() > 0 ? 1 : 0;
+      return end.conclusion().ending().exitCode();
     }
   }
 }

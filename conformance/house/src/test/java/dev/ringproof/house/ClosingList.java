@@ -41,7 +41,19 @@ final class ClosingList {
       list.add(
           DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(report.toFile()));
     }
+    list.addChecks(root);
     return list.text();
+  }
+
+  /** Checks of the build that are no tests leave their reason in a file {@code absent.txt}. */
+  private void addChecks(Path root) throws IOException {
+    Path sanitizers = root.resolve("gpu/target/sanitizers/absent.txt");
+    if (Files.exists(sanitizers)) {
+      tests++;
+      String why =
+          Files.readString(sanitizers).strip().replaceFirst("^[^:]*: skipped: ", "absent: ");
+      skipped.computeIfAbsent(why, each -> new ArrayList<>()).add("check-sanitizers.sh");
+    }
   }
 
   private static List<Path> reports(Path root) throws IOException {

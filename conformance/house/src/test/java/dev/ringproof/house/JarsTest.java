@@ -78,6 +78,30 @@ class JarsTest {
     }
 
     @Test
+    void has_no_classes_but_of_what_its_list_names() throws IOException {
+      try (JarFile jar = jar()) {
+        Set<String> roots =
+            names(jar).stream()
+                .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+                .map(name -> name.split("/")[0] + "/" + name.split("/")[1])
+                .map(root -> root.startsWith("jcuda/") ? "jcuda" : root)
+                .map(root -> root.startsWith("picocli/") ? "picocli" : root)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+            Set.of(
+                "com/fasterxml",
+                "com/github",
+                "com/sun",
+                "dev/ringproof",
+                "jcuda",
+                "me/tongfei",
+                "org/jline",
+                "picocli"),
+            roots);
+      }
+    }
+
+    @Test
     void has_each_licence_text_that_its_list_names() throws IOException {
       try (JarFile jar = jar()) {
         Set<String> names = names(jar);

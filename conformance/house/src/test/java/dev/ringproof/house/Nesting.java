@@ -6,6 +6,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
@@ -66,6 +67,11 @@ final class Nesting extends TreeScanner<Void, Integer> {
   @Override
   public Void visitSwitch(SwitchTree choice, Integer depth) {
     return super.visitSwitch(choice, into(depth));
+  }
+
+  @Override
+  public Void visitSwitchExpression(SwitchExpressionTree choice, Integer depth) {
+    return super.visitSwitchExpression(choice, into(depth));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.ringproof.house;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +31,13 @@ final class Subjects {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       try (BufferedReader lines = git.inputReader()) {
-        return lines.lines().toList();
+        List<String> subjects = lines.lines().toList();
+        assertEquals(0, git.waitFor(), "git log failed: is the folder its owner's?");
+        return subjects;
       }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while git was running", stopped);
     } catch (IOException noGit) {
       Assumptions.abort("absent: git — apt-get install git");
       throw new UncheckedIOException(noGit);

@@ -57,6 +57,13 @@ final class NormTests {
     if (score.told() == 0) {
       abort(whyNotTold(rule));
     }
+    if (score.right() == 0) {
+      throw new AssertionError(
+          rule.id()
+              + ": none of the "
+              + score.told()
+              + " cases that can tell it was answered right");
+    }
   }
 
   private String whyNotTold(Rule rule) {

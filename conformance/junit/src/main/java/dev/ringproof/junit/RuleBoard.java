@@ -16,10 +16,12 @@ final class RuleBoard implements RunListener {
 
   @Override
   public void judged(Result result) {
-    if (result.verdict().ran()) {
-      Telling.of(result.asked()).forEach(rule -> score(rule).told++);
+    if (!result.verdict().ran()) {
+      return;
     }
-    if (result.verdict().bad()) {
+    boolean right = !result.verdict().bad();
+    Telling.of(result.asked()).forEach(rule -> score(rule).tell(right));
+    if (!right) {
       blamed(result).ifPresent(rule -> score(rule).add(result));
     }
   }
@@ -41,6 +43,12 @@ final class RuleBoard implements RunListener {
     private final List<Result> failures = new ArrayList<>();
     private int failed;
     private int told;
+    private int right;
+
+    private void tell(boolean isRight) {
+      told++;
+      right += isRight ? 1 : 0;
+    }
 
     private void add(Result failure) {
       failed++;
@@ -52,6 +60,11 @@ final class RuleBoard implements RunListener {
     /** Cases that were put and can tell the rule broken. */
     int told() {
       return told;
+    }
+
+    /** How many of them were answered as the norm allows: without one the rule is not shown. */
+    int right() {
+      return right;
     }
 
     /** Cases that failed and are blamed on the rule. */

@@ -76,6 +76,17 @@ class ConformanceTestTest {
     }
   }
 
+  /** A backend that breaks whatever it is asked. */
+  static class AlwaysThrower extends Smoke {
+    @Override
+    protected Backend backend() {
+      return broken(
+          (asked, right) -> {
+            throw new IllegalStateException("always");
+          });
+    }
+  }
+
   /** A backend that offers one capability. */
   static class CodecAlone extends Smoke {
     @Override
@@ -149,6 +160,13 @@ class ConformanceTestTest {
       Set<String> red = executed.firstWords(Status.FAILED);
       assertTrue(red.containsAll(Set.of("PUB-04", "the")), red.toString());
       assertTrue(executed.message("PUB-04").contains("CRASH"), executed.message("PUB-04"));
+    }
+
+    @Test
+    void that_always_throws_is_green_at_no_rule() {
+      Executed executed = Executed.of(AlwaysThrower.class);
+      assertEquals(Set.of("at"), executed.firstWords(Status.SUCCESSFUL));
+      assertTrue(executed.firstWords(Status.FAILED).contains("every"), "canaries that break");
     }
 
     @Test

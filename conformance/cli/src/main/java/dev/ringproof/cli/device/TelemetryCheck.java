@@ -3,14 +3,12 @@ package dev.ringproof.cli.device;
 import dev.ringproof.gpu.telemetry.RingTelemetry;
 import dev.ringproof.gpu.telemetry.TelemetryBounds;
 import dev.ringproof.gpu.telemetry.TelemetryKernel;
-import dev.ringproof.spec.answer.Answer;
 import dev.ringproof.spec.answer.TelemetryAnswer.RingSnapshotAnswer;
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.operation.TelemetryOperation.DecodeRing;
-import dev.ringproof.spec.shape.MisfitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +35,7 @@ record TelemetryCheck(TelemetryKernel kernel, Backend oracle, int lanes) {
   private static final int LARGE_RINGS = 3;
 
   /** Exits with 0 when all is equal, 1 and the first difference when not, 3 without a backend. */
-  public static void main(String... arguments) throws MisfitException {
+  public static void main(String... arguments) {
     if (arguments.length != 1) {
       System.err.println("name the backend that counts");
       System.exit(WRONG_USAGE);
@@ -79,15 +77,13 @@ record TelemetryCheck(TelemetryKernel kernel, Backend oracle, int lanes) {
    * Counts each ring with room for many windows, for as many as there are, and for one fewer.
    *
    * @return a line a difference
-   * @throws MisfitException when the oracle's answer is none of {@code decode_ring}
    */
-  List<String> differences(RandomRings rings, int count) throws MisfitException {
+  List<String> differences(RandomRings rings, int count) {
     List<String> differences = new ArrayList<>();
     for (int ring = 0; ring < count; ring++) {
       DecodeRing asked = rings.next();
       Outcome.Done done = (Outcome.Done) oracle.apply(asked);
-      RingSnapshotAnswer answer =
-          (RingSnapshotAnswer) Answer.read(RingSnapshotAnswer.class, done.fields());
+      RingSnapshotAnswer answer = (RingSnapshotAnswer) done.answer();
       String name = rings + " ring=" + ring + " lanes=" + lanes;
       difference(asked, answer).ifPresent(each -> differences.add(name + " " + each));
     }

@@ -139,6 +139,9 @@ final class TesteeProcess {
               TesteeException.Kind.BROKE_FRAMING, malformed.getMessage() + saidOnStderr()));
     } catch (IOException gone) {
       breakWith(died());
+    } catch (RuntimeException | Error ours) {
+      // Whoever waits for an answer must hear of it: nobody reads on.
+      kill(new TesteeException(TesteeException.Kind.BROKE_FRAMING, "no answer was read: " + ours));
     }
   }
 

@@ -137,7 +137,9 @@ public final class Lines {
       start = 0;
     }
     if (end == buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.multiplyExact(2, buffer.length));
+      // One byte past the bound is enough to know that a line is over it.
+      long wanted = Math.min(2L * buffer.length, Math.max(mostBytes + 1L, CHUNK_BYTES));
+      buffer = Arrays.copyOf(buffer, (int) wanted);
     }
     if (in.available() == 0) {
       answers.flush();

@@ -45,8 +45,8 @@ public final class Members {
       return new Members(line, "", fields);
     } catch (JsonProcessingException broken) {
       throw Wire.malformed(broken);
-    } catch (IOException impossible) {
-      throw new IllegalStateException("reading from memory failed", impossible);
+    } catch (IOException broken) {
+      throw new MalformedException("not UTF-8: " + broken.getMessage(), 1);
     }
   }
 

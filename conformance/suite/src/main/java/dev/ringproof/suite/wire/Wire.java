@@ -29,6 +29,8 @@ public final class Wire {
   private static JsonFactory factory() {
     JsonFactory factory =
         JsonFactory.builder()
+            // Lines are UTF-8, whatever they begin with.
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
                 StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())

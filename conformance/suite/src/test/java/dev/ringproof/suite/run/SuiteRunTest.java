@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +46,26 @@ class SuiteRunTest {
 
   private static SuiteRun run(Function<Operation, Outcome> answer, CaseFeed feed) {
     return SuiteRun.of(Cases.codec(answer)).cases(feed).terms(TERMS);
+  }
+
+  @Nested
+  class A_canary {
+    @Test
+    void that_breaks_the_subject_was_not_caught_and_voids_the_run() {
+      AtomicInteger asked = new AtomicInteger();
+      RunEnd end =
+          run(
+                  operation -> {
+                    if (asked.incrementAndGet() > 1) {
+                      throw new IllegalStateException("the second time");
+                    }
+                    return RIGHT;
+                  },
+                  feed("one"))
+              .run();
+      assertEquals(new Canaries(1, 0), end.canaries());
+      assertEquals(Ending.VOID, end.conclusion().ending());
+    }
   }
 
   @Nested

@@ -1,6 +1,8 @@
 package dev.ringproof.suite.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,6 +96,22 @@ class LinesTest {
       read.add(isAnObject(reader));
     }
     assertEquals(List.of(true, false, true, false), read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
+  void are_utf_8_and_nothing_else(String charset) throws IOException {
+    Lines reader = new Lines(new ByteArrayInputStream("{}".getBytes(charset)));
+    assertTrue(reader.next());
+    assertFalse(isAnObject(reader));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\0\0\0{}", "\0{\0}", "\uFEFF{}", "{\0"})
+  void that_begin_like_another_encoding_are_malformed(String text) throws IOException {
+    Lines reader = new Lines(inChunks(text, 100));
+    assertTrue(reader.next());
+    assertFalse(isAnObject(reader));
   }
 
   private static String object(int length) {
