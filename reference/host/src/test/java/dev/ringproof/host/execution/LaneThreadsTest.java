@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 /** Threads that start together or not at all, and end together. */
 @Timeout(60)
 class LaneThreadsTest {
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newCachedThreadPool();
 
   @AfterEach
   void end() {
@@ -59,6 +58,9 @@ class LaneThreadsTest {
           };
       RuntimeException failure = new IllegalArgumentException("broke");
       LaneThreads lanes = LaneThreads.start(List.of(throwing(failure), late), threads);
+      while (threads.getCompletedTaskCount() == 0) {
+        Thread.onSpinWait();
+      }
       assertThrows(IllegalStateException.class, lanes::await);
       assertEquals(1, ended.get());
     }
