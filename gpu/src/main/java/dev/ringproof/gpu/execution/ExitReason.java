@@ -6,23 +6,34 @@ import java.time.Duration;
 /** Why a run of the kernel ended; the codes are those of {@code run_report.h}. */
 public enum ExitReason {
   /** It goes on. */
-  RUNNING,
+  RUNNING(0),
   /** The asked passes are over. */
-  FINISHED,
+  FINISHED(1),
   /** SHUTDOWN was seen. */
-  SHUTDOWN,
+  SHUTDOWN(2),
   /** Nothing was executed for as long as the idle budget. */
-  IDLE,
+  IDLE(3),
   /** The total budget is spent. */
-  BUDGET,
+  BUDGET(4),
   /** The run could not be made. */
-  FAULT;
+  FAULT(5);
 
-  private static final ExitReason[] BY_CODE = values();
+  private static final ExitReason[] ALL = values();
 
-  /** Names a report's word. */
+  private final int code;
+
+  ExitReason(int code) {
+    this.code = code;
+  }
+
+  /** Names a report's word; one that is no code is a {@link #FAULT}. */
   public static ExitReason of(int word) {
-    return word >= 0 && word < BY_CODE.length ? BY_CODE[word] : FAULT;
+    for (ExitReason reason : ALL) {
+      if (reason.code == word) {
+        return reason;
+      }
+    }
+    return FAULT;
   }
 
   /**

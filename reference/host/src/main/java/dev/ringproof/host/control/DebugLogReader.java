@@ -60,26 +60,28 @@ public final class DebugLogReader {
    * word has neither.
    */
   public static DebugLogRemains readLenient(ByteBuffer log) {
-    int kept = kept(log);
-    return new DebugLogRemains(records(log, kept), counted(log) - kept);
+    int counted = counted(log);
+    int kept = kept(log, counted);
+    return new DebugLogRemains(records(log, kept), counted - kept);
   }
 
   /** The same into given storage; allocates only to grow. */
   public static void readLenientInto(ByteBuffer log, DebugRecords records) {
-    int kept = kept(log);
-    records.take(log, kept, counted(log) - kept);
+    int counted = counted(log);
+    int kept = kept(log, counted);
+    records.take(log, kept, counted - kept);
   }
 
-  /** Whole records that the cursor counts; none without a cursor. */
+  /** Whole records that the cursor counts; none without one. Asked once: a kernel counts on. */
   private static int counted(ByteBuffer log) {
     int cursor = StrictWords.orZero(log, DebugLogLayout.CURSOR_INDEX);
     return Integer.divideUnsigned(cursor, DebugLogLayout.RECORD_WORDS);
   }
 
   /** Whole records that are counted and present (LOG-10). */
-  private static int kept(ByteBuffer log) {
+  private static int kept(ByteBuffer log, int counted) {
     int words = LittleEndian.words(log) - DebugLogLayout.RECORDS_INDEX;
-    return Math.max(0, Math.min(counted(log), words / DebugLogLayout.RECORD_WORDS));
+    return Math.max(0, Math.min(counted, words / DebugLogLayout.RECORD_WORDS));
   }
 
   private static List<DebugRecord> records(ByteBuffer log, int count) {

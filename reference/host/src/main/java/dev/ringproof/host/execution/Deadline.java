@@ -26,11 +26,17 @@ public record Deadline(long endNanos, Duration budget) {
    * Polls until a condition holds: first fast, then giving the turn away, then in short naps.
    *
    * @throws BackendTimeoutException when the deadline passes; {@code what} says what did not happen
+   * @throws IllegalStateException when the caller is interrupted while the condition does not hold;
+   *     it remains interrupted
    */
   public void await(BooleanSupplier condition, Supplier<String> what) {
     for (int round = 0; !condition.getAsBoolean(); round++) {
       if (System.nanoTime() - endNanos > 0) {
         throw new BackendTimeoutException(what.get(), budget);
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        // A nap would end at once. The flag stays, for the caller.
+        throw new IllegalStateException("interrupted while waiting");
       }
       rest(round);
     }

@@ -13,26 +13,48 @@ final class LaneThreads {
 
   private final List<Future<?>> running = new ArrayList<>();
 
-  private LaneThreads() {}
+  private final AtomicInteger missing;
+  private volatile boolean abandoned;
 
-  /** Starts the bodies; none begins before all have a thread, so that they really meet. */
+  private LaneThreads(int lanes) {
+    this.missing = new AtomicInteger(lanes);
+  }
+
+  /**
+   * Starts the bodies; none begins before all have a thread, so that they really meet.
+   *
+   * @throws java.util.concurrent.RejectedExecutionException when a thread is refused; then no body
+   *     is run
+   */
   static LaneThreads start(List<Runnable> bodies, ExecutorService threads) {
-    AtomicInteger missing = new AtomicInteger(bodies.size());
-    LaneThreads started = new LaneThreads();
-    for (Runnable body : bodies) {
-      started.running.add(
-          threads.submit(
-              () -> {
-                missing.getAndDecrement();
-                awaitOthers(missing);
-                body.run();
-              }));
+    LaneThreads started = new LaneThreads(bodies.size());
+    try {
+      for (Runnable body : bodies) {
+        started.running.add(threads.submit(() -> started.meetAndRun(body)));
+      }
+    } catch (RuntimeException | Error refused) {
+      started.abandon();
+      throw refused;
     }
     return started;
   }
 
-  private static void awaitOthers(AtomicInteger missing) {
-    for (int round = 0; missing.get() > 0; round++) {
+  private void abandon() {
+    // Ends those that spin; a lane that is still queued is never begun.
+    abandoned = true;
+    running.forEach(one -> one.cancel(false));
+  }
+
+  private void meetAndRun(Runnable body) {
+    missing.getAndDecrement();
+    awaitOthers();
+    if (!abandoned) {
+      body.run();
+    }
+  }
+
+  private void awaitOthers() {
+    for (int round = 0; missing.get() > 0 && !abandoned; round++) {
       if (round < SPINS) {
         Thread.onSpinWait();
       } else {
@@ -47,20 +69,31 @@ final class LaneThreads {
   }
 
   /**
-   * Waits for all of them; what they did is seen.
+   * Waits for all of them, those that broke included; what they did is seen.
    *
-   * @throws IllegalStateException when one broke
+   * @throws IllegalStateException when one broke, with the first as its cause and the others
+   *     suppressed; or when the caller was interrupted, and then lanes may still run
    */
   void await() {
+    List<Throwable> broken = new ArrayList<>();
+    for (Future<?> one : running) {
+      awaitOne(one, broken);
+    }
+    if (!broken.isEmpty()) {
+      IllegalStateException thrown = new IllegalStateException("a lane broke", broken.get(0));
+      broken.stream().skip(1).forEach(thrown::addSuppressed);
+      throw thrown;
+    }
+  }
+
+  private static void awaitOne(Future<?> one, List<Throwable> broken) {
     try {
-      for (Future<?> one : running) {
-        one.get();
-      }
+      one.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while lanes were running", interrupted);
-    } catch (ExecutionException broken) {
-      throw new IllegalStateException("a lane broke", broken.getCause());
+    } catch (ExecutionException lane) {
+      broken.add(lane.getCause());
     }
   }
 }

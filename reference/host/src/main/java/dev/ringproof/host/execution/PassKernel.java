@@ -73,7 +73,10 @@ public final class PassKernel {
   }
 
   private boolean goesOn(Visited pass) {
-    executed |= pass == Visited.BUSY;
+    // Only ever set by lanes: an idle one must not write back what it read before another's true.
+    if (pass == Visited.BUSY) {
+      executed = true;
+    }
     return pass != Visited.STOPPED;
   }
 

@@ -72,8 +72,9 @@ final class SlotLane {
     if (ring.status(slot) != SlotStatus.PUBLISHED.code() || !authorised(slot)) {
       return Visited.IDLE;
     }
-    // EXE-08, VIS-02. The swap acquires: pairs with the same release, for who swaps reads it again.
-    Optional<Claim> claim = ring.tryClaim(slot);
+    // EXE-08, VIS-02: lost to another, it goes to its next slot. The swap acquires: pairs with the
+    // same release, for who swaps reads it again.
+    Optional<Claim> claim = ring.tryClaimPublished(slot);
     claim.ifPresent(this::execute);
     return claim.isPresent() ? Visited.BUSY : Visited.IDLE;
   }

@@ -133,8 +133,10 @@ public final class ThreadKernel implements RunningKernel {
       if (busy == busyBefore) {
         return true;
       }
+      // In the order of the fields: a pass that is counted in the first must not count in the
+      // second.
       busyBefore = busy;
-      passesBefore = now;
+      passesBefore = passesNow();
       return false;
     }
 

@@ -39,8 +39,7 @@ final class SlotWriter {
     for (int i = argCount; i < SlotLayout.ARGS_WORDS; i++) {
       LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET + i, 0);
     }
-    // VIS-01. Pairs with the acquiring compare-and-swap of a claimer: one that sees PUBLISHED sees
-    // the
+    // VIS-01. Pairs with the acquiring compare-and-swap of a claimer: who sees PUBLISHED sees the
     // payload. A fence, because a release store asks for aligned memory and a heap ring may not be.
     VarHandle.releaseFence();
     LittleEndian.put(ring, first + SlotLayout.STATUS_OFFSET, SlotStatus.PUBLISHED.code());

@@ -5,11 +5,12 @@ import dev.ringproof.spec.slot.Priority;
 import dev.ringproof.spec.slot.SlotLayout;
 import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.value.LittleEndian;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 
 /** The sixteen words of a work item's slot, the same for every form in which it is written (E1). */
 final class WorkItemSlot {
+  private static final int ARG_COUNT = 3;
+
   private WorkItemSlot() {}
 
   /** Word of the slot, u32; {@code offset} is 0 to 15. */
@@ -26,14 +27,13 @@ final class WorkItemSlot {
     };
   }
 
-  /** Writes all words, the status last. */
+  /** Writes all words, the status last (PUB-13). */
   static void write(ByteBuffer ring, int slot, int tenant, WorkItem item) {
     int first = slot * SlotLayout.SLOT_WORDS;
-    for (int offset = SlotLayout.STATUS_OFFSET + 1; offset < SlotLayout.SLOT_WORDS; offset++) {
-      LittleEndian.put(ring, first + offset, word(item, tenant, offset));
-    }
-    // PUB-13, VIS-01. Pairs with the acquiring compare-and-swap of a claimer, as in SlotWriter.
-    VarHandle.releaseFence();
-    LittleEndian.put(ring, first + SlotLayout.STATUS_OFFSET, SlotStatus.PUBLISHED.code());
+    LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET, item.inputHandle());
+    LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET + 1, item.outputHandle());
+    LittleEndian.put(ring, first + SlotLayout.ARGS_OFFSET + 2, item.param());
+    SlotWriter.writeHeader(ring, first, tenant, item.opHandle());
+    SlotWriter.commit(ring, first, ARG_COUNT);
   }
 }

@@ -9,6 +9,7 @@ import dev.ringproof.spec.publish.WorkItem;
 import dev.ringproof.spec.refusal.RefusalCode;
 import dev.ringproof.spec.refusal.RefusedException;
 import dev.ringproof.spec.slot.SlotLayout;
+import dev.ringproof.spec.slot.SlotStatus;
 import dev.ringproof.spec.slot.SlotTransition;
 import dev.ringproof.spec.value.LittleEndian;
 import dev.ringproof.spec.value.SharedWords;
@@ -232,6 +233,21 @@ public final class ConcurrentRing {
       status = found;
     }
     return Optional.empty();
+  }
+
+  /**
+   * Takes a slot that is PUBLISHED, by one compare-and-swap; one that is YIELD or REQUEUE is left.
+   *
+   * @param slot u32
+   * @return the claim; empty when the slot is not PUBLISHED, or another thread took it
+   * @throws RefusedException {@code slot_out_of_range}
+   */
+  public Optional<Claim> tryClaimPublished(int slot) {
+    int index = statusIndex(requireSlot(slot));
+    int published = SlotStatus.PUBLISHED.code();
+    // EXE-08, VIS-02. Acquires: pairs with the publisher's release: the payload is there.
+    int found = words.compareAndExchangeAcquire(index, published, SlotTransition.CLAIM.to().code());
+    return found == published ? Optional.of(new Claim(words, slot, published)) : Optional.empty();
   }
 
   /**

@@ -136,7 +136,7 @@ final class SlotWrites {
     for (int i = SlotLayout.OPCODE_OFFSET; i < SlotLayout.SLOT_WORDS; i++) {
       copy[i] = words.getOpaque(first + i);
     }
-    // Pairs with the fence in publish(): if a word above is a later one, so is the count below.
+    // Pairs with the fence in open(): if a word above is a later one, so is the count below.
     VarHandle.acquireFence();
     return (before & 1) == 0 && (int) COUNT.getOpaque(counts, slot) == before;
   }

@@ -27,6 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one thread sees of the concurrent ring; what many see is the stress module's. */
@@ -189,6 +190,7 @@ class ConcurrentRingTest {
     @Test
     void need_a_slot_of_the_ring() {
       assertEquals(RefusalCode.SLOT_OUT_OF_RANGE, Refusals.code(() -> ring.tryClaim(3)));
+      assertEquals(RefusalCode.SLOT_OUT_OF_RANGE, Refusals.code(() -> ring.tryClaimPublished(3)));
       assertEquals(RefusalCode.SLOT_OUT_OF_RANGE, Refusals.code(() -> ring.adopt(-1)));
       assertEquals(RefusalCode.SLOT_OUT_OF_RANGE, Refusals.code(() -> ring.cancel(3)));
       assertEquals(RefusalCode.SLOT_OUT_OF_RANGE, Refusals.code(() -> ring.fault(3)));
@@ -199,6 +201,15 @@ class ConcurrentRingTest {
 
   @Nested
   class Claims {
+    @ParameterizedTest
+    @EnumSource(SlotStatus.class)
+    void of_published_slots_alone_leave_every_other_EXE_08(SlotStatus status) {
+      ByteBuffer one = holding(status.code());
+      boolean published = status == SlotStatus.PUBLISHED;
+      assertEquals(published, new ConcurrentRing(one).tryClaimPublished(0).isPresent());
+      assertEquals(published ? SlotStatus.CLAIMED.code() : status.code(), Rings.status(one, 0));
+    }
+
     @Test
     void show_the_payload() {
       ring.publish(1, 7, ITEM);
