@@ -5,6 +5,7 @@ import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.report.JsonLinesReport;
 import dev.ringproof.suite.report.TerminalSummary;
+import dev.ringproof.suite.run.GiveUp;
 import dev.ringproof.suite.run.RunEnd;
 import dev.ringproof.suite.run.RunTerms;
 import dev.ringproof.suite.run.SuiteRun;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,7 +132,8 @@ final class RunCommand implements Callable<Integer> {
   /** A device is the one subject that may be absent without voiding the run. */
   private RunTerms terms() {
     boolean required = !backend.name().equals(DEVICE) || gpu == Need.REQUIRED;
-    return new RunTerms(jobs, strict, required, show);
+    return new RunTerms(
+        jobs, strict, !required, show, RunTerms.USUAL.limit(), GiveUp.USUAL, Set.of());
   }
 
   private CaseFeed feed() throws Complaint {

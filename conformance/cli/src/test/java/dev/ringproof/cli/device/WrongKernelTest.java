@@ -69,7 +69,7 @@ class WrongKernelTest {
     List<Result> results = new ArrayList<>();
     SuiteRun.of(subject)
         .cases(GeneratedFeed.programs(name, 1, programs, SMALL))
-        .terms(new RunTerms(2, false, true, FAILURES))
+        .terms(RunTerms.USUAL.withJobs(2).withShrunk(FAILURES))
         .listen(results::add)
         .run();
     return results;

@@ -7,6 +7,7 @@ import dev.ringproof.suite.generate.Oracle;
 import dev.ringproof.suite.generate.RaceOracle;
 import dev.ringproof.suite.generate.RacingCases;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Feeds of generated programs: the same seed always makes the same ones. */
@@ -34,6 +35,7 @@ public final class GeneratedFeed {
     return new CaseFeed(
         "generated " + name.wireName() + " seed " + Long.toUnsignedString(seed),
         count,
+        OptionalInt.of(count),
         parts(count, aPart, (first, end) -> new CasePart(cases.cases(first, end), oracle)));
   }
 
@@ -51,6 +53,7 @@ public final class GeneratedFeed {
     return new CaseFeed(
         "generated race seed " + Long.toUnsignedString(seed),
         count,
+        OptionalInt.of(count),
         parts(count, CASES_A_PART, (first, end) -> new CasePart(cases.cases(first, end), oracle)));
   }
 

@@ -31,9 +31,9 @@ public enum SuiteLevel {
   /** The cases of the level; the same ones every time. */
   public CaseFeed cases() {
     return switch (this) {
-      case SMOKE -> few(bundled()).then(withoutVectors());
-      case STANDARD -> CaseFeed.of(bundled()).then(withoutVectors());
-      case DEEP -> STANDARD.cases().then(programs());
+      case SMOKE -> few(bundled()).then(withoutVectors()).whole();
+      case STANDARD -> CaseFeed.of(bundled()).then(withoutVectors()).whole();
+      case DEEP -> STANDARD.cases().then(programs()).whole();
     };
   }
 

@@ -4,7 +4,6 @@ import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.Outcome;
-import dev.ringproof.suite.testee.TesteeException;
 import dev.ringproof.suite.vector.Case;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +62,11 @@ public final class Runner {
     long start = System.nanoTime();
     Outcome outcome;
     try {
-      outcome = Objects.requireNonNull(backend.apply(asked.operation()), "no outcome");
+      outcome = outcome(asked);
     } catch (BackendTimeoutException late) {
       return failed(asked, Verdict.TIMEOUT, late, start);
-    } catch (TesteeException broken) {
-      return failed(asked, verdict(broken), broken, start);
+    } catch (BreakException broken) {
+      return failed(asked, broken.broken().verdict(), broken, start);
     } catch (RuntimeException | Error broken) {
       return failed(asked, Verdict.CRASH, broken, start);
     }
@@ -79,12 +78,12 @@ public final class Runner {
     }
   }
 
-  private static Verdict verdict(TesteeException broken) {
-    return switch (broken.kind()) {
-      // It was there when the run began: a device that is lost on the way is no absent one.
-      case DIED, ABSENT -> Verdict.CRASH;
-      case BROKE_FRAMING -> Verdict.PROTOCOL_ERROR;
-    };
+  private Outcome outcome(Case asked) {
+    try {
+      return Objects.requireNonNull(backend.apply(asked.operation()), "no outcome");
+    } catch (BreakException broken) {
+      return ((Supervised) backend).alone(asked.operation());
+    }
   }
 
   private static Result failed(Case asked, Verdict verdict, Throwable why, long start) {

@@ -32,6 +32,11 @@ public enum Verdict {
     return ran;
   }
 
+  /** Whether it says that the subject broke. */
+  public boolean breaks() {
+    return this == CRASH || this == TIMEOUT || this == PROTOCOL_ERROR;
+  }
+
   /** Whether the case alone makes the run not conform. */
   public boolean bad() {
     return ran && this != PASS && this != DEVIATION;

@@ -1,5 +1,6 @@
 package dev.ringproof.suite.run;
 
+import dev.ringproof.suite.judge.Breakdown;
 import dev.ringproof.suite.judge.Result;
 
 /**
@@ -14,6 +15,9 @@ public interface RunListener {
 
   /** After each case, in the order of the cases. */
   void judged(Result result);
+
+  /** After each break of the subject, as soon as it is known whether it comes again. */
+  default void broke(Breakdown breakdown) {}
 
   /** After the last case. */
   default void ended(RunEnd end) {}

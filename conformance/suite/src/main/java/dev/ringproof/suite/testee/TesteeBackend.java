@@ -1,6 +1,5 @@
 package dev.ringproof.suite.testee;
 
-import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.backend.Release;
@@ -9,9 +8,15 @@ import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
+import dev.ringproof.suite.judge.Break;
+import dev.ringproof.suite.judge.BreakException;
+import dev.ringproof.suite.judge.Conversation;
+import dev.ringproof.suite.judge.Supervised;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.wire.ValueText;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +31,7 @@ import java.util.concurrent.TimeoutException;
  * <p>When the process breaks, what was under way is asked again, one request at a time, of a fresh
  * process: only the request that breaks it alone is blamed. Thread-safe.
  */
-public final class TesteeBackend implements Backend {
+public final class TesteeBackend implements Supervised {
   private static final int PROTOCOL = 1;
   private static final long CLOSE_MILLIS = 5_000;
 
@@ -90,26 +95,58 @@ public final class TesteeBackend implements Backend {
   @Override
   public Outcome apply(Operation operation) {
     TesteeProcess shared = running();
-    Reply answer;
+    return answer(operation, shared);
+  }
+
+  @Override
+  public synchronized Outcome alone(Operation operation) {
+    TesteeProcess fresh = started();
     try {
-      answer = await(shared.ask(operation), budget);
-    } catch (BackendTimeoutException late) {
-      shared.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
-      return alone(operation);
-    } catch (TesteeException together) {
-      return alone(operation);
+      return answer(operation, fresh);
+    } finally {
+      fresh.close(CLOSE_MILLIS);
     }
-    return outcome(operation, answer, shared);
+  }
+
+  @Override
+  public Conversation converse() {
+    throw new UnsupportedOperationException("lines as they are");
+  }
+
+  @Override
+  public List<Break> takeBreaks() {
+    return List.of();
+  }
+
+  @Override
+  public void finish() {
+    close();
+  }
+
+  private Outcome answer(Operation operation, TesteeProcess asked) {
+    try {
+      return outcome(operation, await(asked.ask(operation), budget), asked);
+    } catch (BackendTimeoutException late) {
+      asked.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
+      throw new BreakException(Break.of(Verdict.TIMEOUT, late.getMessage()));
+    } catch (TesteeException broken) {
+      throw new BreakException(Break.of(verdict(broken), broken.getMessage()));
+    }
+  }
+
+  private static Verdict verdict(TesteeException broken) {
+    return switch (broken.kind()) {
+      // It was there when the run began: a device that is lost on the way is no absent one.
+      case DIED, ABSENT -> Verdict.CRASH;
+      case BROKE_FRAMING -> Verdict.PROTOCOL_ERROR;
+    };
   }
 
   /** A testee that says of itself that this operation broke it is ended: nobody else is blamed. */
   private Outcome outcome(Operation operation, Reply answer, TesteeProcess from) {
     String message = text(answer.fields(), "message").orElse("no message");
     switch (answer.code().orElse("")) {
-      case "backend_timeout" -> {
-        from.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
-        throw new BackendTimeoutException(message, budget);
-      }
+      case "backend_timeout" -> throw new BackendTimeoutException(message, budget);
       case "backend_crashed" -> {
         TesteeException broken = new TesteeException(TesteeException.Kind.DIED, message);
         from.kill(broken);
@@ -121,20 +158,6 @@ public final class TesteeBackend implements Backend {
     }
   }
 
-  /** Asks with nothing else under way, so that a breakdown is this request's own. */
-  private synchronized Outcome alone(Operation operation) {
-    TesteeProcess fresh = TesteeProcess.start(command);
-    try {
-      greet(fresh);
-      return outcome(operation, await(fresh.ask(operation), budget), fresh);
-    } catch (BackendTimeoutException late) {
-      fresh.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
-      throw late;
-    } finally {
-      fresh.close(CLOSE_MILLIS);
-    }
-  }
-
   @Override
   public synchronized void close() {
     process.close(CLOSE_MILLIS);
@@ -142,10 +165,15 @@ public final class TesteeBackend implements Backend {
 
   private synchronized TesteeProcess running() {
     if (process.isBroken()) {
-      process = TesteeProcess.start(command);
-      greet(process);
+      process = started();
     }
     return process;
+  }
+
+  private TesteeProcess started() {
+    TesteeProcess fresh = TesteeProcess.start(command);
+    greet(fresh);
+    return fresh;
   }
 
   private Fields greet(TesteeProcess fresh) {

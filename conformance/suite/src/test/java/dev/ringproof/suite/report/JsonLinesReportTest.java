@@ -29,13 +29,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** A run as JSON Lines. */
 class JsonLinesReportTest {
   private static final RunStart START =
       new RunStart(
-          "reference", Implementation.of("r", "2", "Java"), new CaseFeed("ab", 3, List.of()));
+          "reference",
+          Implementation.of("r", "2", "Java"),
+          new CaseFeed("ab", 3, OptionalInt.empty(), List.of()));
 
   @Test
   void ends_with_the_digest_of_every_line_before() throws Exception {

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole run: what is asked, who hears of it, and what is concluded. */
 class SuiteRunTest {
   private static final Outcome RIGHT = Outcome.done(Cases.bytes(640));
-  private static final RunTerms TERMS = new RunTerms(2, false, true, 2);
+  private static final RunTerms TERMS = RunTerms.USUAL.withJobs(2).withShrunk(2);
 
   private static CaseFeed feed(String... ids) {
     return CaseFeed.of("these", List.of(ids).stream().map(Cases::of).toList());
@@ -164,7 +165,7 @@ class SuiteRunTest {
 
     @Test
     void is_a_harness_error_when_a_case_got_no_verdict() {
-      CaseFeed short_ = new CaseFeed("these", 2, feed("a").parts());
+      CaseFeed short_ = new CaseFeed("these", 2, OptionalInt.empty(), feed("a").parts());
       RunEnd end = run(each -> RIGHT, short_).run();
       assertEquals(Ending.HARNESS_ERROR, end.conclusion().ending());
     }
@@ -172,8 +173,8 @@ class SuiteRunTest {
     @Test
     void about_a_subject_that_is_absent_depends_on_whether_it_must_be_there() {
       SuiteRun run = SuiteRun.of("gpu", new Availability.Absent("no driver")).cases(feed("a", "b"));
-      RunEnd required = run.terms(new RunTerms(1, false, true, 0)).run();
-      RunEnd optional = run.terms(new RunTerms(1, false, false, 0)).run();
+      RunEnd required = run.terms(RunTerms.USUAL).run();
+      RunEnd optional = run.terms(RunTerms.USUAL.whereAbsentIsOk()).run();
       assertEquals(Ending.VOID, required.conclusion().ending());
       assertEquals(Ending.ABSENT, optional.conclusion().ending());
       assertEquals(2, optional.tally().count(Verdict.ABSENT));
@@ -214,7 +215,11 @@ class SuiteRunTest {
       List<Case> cases = new ArrayList<>();
       programs.parts().forEach(part -> cases.addAll(part.cases()));
       CaseFeed mute =
-          new CaseFeed("mute", cases.size(), List.of(new CasePart(cases, Optional.empty())));
+          new CaseFeed(
+              "mute",
+              cases.size(),
+              OptionalInt.empty(),
+              List.of(new CasePart(cases, Optional.empty())));
       SuiteRun.of(wrong)
           .cases(mute)
           .terms(TERMS)
