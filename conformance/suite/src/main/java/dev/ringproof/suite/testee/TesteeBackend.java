@@ -110,7 +110,13 @@ public final class TesteeBackend implements Supervised {
 
   @Override
   public Conversation converse() {
-    throw new UnsupportedOperationException("lines as they are");
+    try {
+      return new LinesWithTestee(started(), budget);
+    } catch (BackendTimeoutException late) {
+      throw new BreakException(Break.of(Verdict.TIMEOUT, late.getMessage()));
+    } catch (TesteeException broken) {
+      throw new BreakException(Break.of(verdict(broken), broken.getMessage()));
+    }
   }
 
   @Override
@@ -134,7 +140,7 @@ public final class TesteeBackend implements Supervised {
     }
   }
 
-  private static Verdict verdict(TesteeException broken) {
+  static Verdict verdict(TesteeException broken) {
     return switch (broken.kind()) {
       // It was there when the run began: a device that is lost on the way is no absent one.
       case DIED, ABSENT -> Verdict.CRASH;

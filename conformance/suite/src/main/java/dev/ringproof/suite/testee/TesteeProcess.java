@@ -11,14 +11,19 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,6 +41,7 @@ final class TesteeProcess {
   private final AtomicLong ids = new AtomicLong(1);
   private final StringBuffer stderr = new StringBuffer();
   private volatile TesteeException broken;
+  private volatile BlockingQueue<Optional<String>> asTheyAre;
 
   private TesteeProcess(Process process) {
     this.process = process;
@@ -65,6 +71,42 @@ final class TesteeProcess {
   /** Sends the greeting. */
   CompletableFuture<Reply> greet(Fields hello) {
     return send("hello", hello);
+  }
+
+  /** From now on, lines are not read as answers; an empty one in the row says that none follows. */
+  BlockingQueue<Optional<String>> linesAsTheyAre() {
+    asTheyAre = new LinkedBlockingQueue<>();
+    return asTheyAre;
+  }
+
+  /** Sends bytes, and a newline. */
+  void send(byte[] line) throws IOException {
+    OutputStream raw = process.getOutputStream();
+    raw.write(line);
+    raw.write('\n');
+    raw.flush();
+  }
+
+  /** Why it broke, if it did. */
+  Optional<TesteeException> broken() {
+    return Optional.ofNullable(broken);
+  }
+
+  /** Exit status, once its input has ended; empty when it does not end in time. */
+  OptionalInt exit(long millis) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException gone) {
+      // It ended before its input did.
+    }
+    try {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS)
+          ? OptionalInt.of(process.exitValue())
+          : OptionalInt.empty();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return OptionalInt.empty();
+    }
   }
 
   /** Whether it can no longer be asked. */
@@ -130,7 +172,7 @@ final class TesteeProcess {
     try (InputStream answers = process.getInputStream()) {
       Lines lines = new Lines(answers);
       while (lines.next()) {
-        take(Reply.read(lines.members()));
+        take(lines);
       }
       breakWith(died());
     } catch (MalformedException malformed) {
@@ -142,6 +184,14 @@ final class TesteeProcess {
     } catch (RuntimeException | Error ours) {
       // Whoever waits for an answer must hear of it: nobody reads on.
       kill(new TesteeException(TesteeException.Kind.BROKE_FRAMING, "no answer was read: " + ours));
+    }
+  }
+
+  private void take(Lines lines) throws MalformedException {
+    if (asTheyAre == null) {
+      take(Reply.read(lines.members()));
+    } else {
+      asTheyAre.add(Optional.of(lines.text(Integer.MAX_VALUE)));
     }
   }
 
@@ -190,6 +240,9 @@ final class TesteeProcess {
   private synchronized void breakWith(TesteeException why) {
     if (broken == null) {
       broken = why;
+    }
+    if (asTheyAre != null) {
+      asTheyAre.add(Optional.empty());
     }
     underWay.values().forEach(each -> each.completeExceptionally(broken));
   }

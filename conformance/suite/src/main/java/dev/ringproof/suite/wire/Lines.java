@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -111,6 +112,12 @@ public final class Lines {
   /** Where the line lies until the next one; of a line over the bound, nothing. */
   LineBytes line() {
     return new LineBytes(buffer, lineStart, lineLength);
+  }
+
+  /** The line as text, of which at most so many bytes; what is no UTF-8 is replaced. */
+  public String text(int most) {
+    int length = Math.min(lineLength, most);
+    return new String(buffer, lineStart, length, StandardCharsets.UTF_8);
   }
 
   private boolean found(int lineEnd, int next) {
