@@ -33,6 +33,11 @@ public interface Supervised extends Backend {
    */
   Conversation converse();
 
+  /** What a person should know of the subject, one line each; nothing that bears on a verdict. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
   /** Breaks that no operation heard of, since they were last taken. */
   List<Break> takeBreaks();
 

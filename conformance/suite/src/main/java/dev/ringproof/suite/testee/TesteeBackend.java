@@ -1,6 +1,5 @@
 package dev.ringproof.suite.testee;
 
-import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.backend.Release;
 import dev.ringproof.spec.operation.Capability;
@@ -13,235 +12,239 @@ import dev.ringproof.suite.judge.BreakException;
 import dev.ringproof.suite.judge.Conversation;
 import dev.ringproof.suite.judge.Supervised;
 import dev.ringproof.suite.judge.Verdict;
+import dev.ringproof.suite.wire.MalformedException;
 import dev.ringproof.suite.wire.ValueText;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A program behind a pipe as a backend.
  *
- * <p>When the process breaks, what was under way is asked again, one request at a time, of a fresh
- * process: only the request that breaks it alone is blamed. Thread-safe.
+ * <p>When its process breaks, all that was under way hears the same break, and the next operation
+ * has a fresh process, which must greet as the first one did. Thread-safe.
  */
 public final class TesteeBackend implements Supervised {
-  private static final int PROTOCOL = 1;
-  private static final long CLOSE_MILLIS = 5_000;
+  private static final int MOST_STARTS = 3;
+  private static final int SHOWN_CHARS = 200;
 
   private final TesteeCommand command;
-  private final Duration budget;
+  private final Duration limit;
   private final String suite;
-  private final Fields greeting;
+  private final Greeting greeting;
+  private final List<Break> unheard = new ArrayList<>();
   private TesteeProcess process;
+  private Optional<Restart> failed = Optional.empty();
+
+  /** When a restart failed, and how. */
+  private record Restart(long nanos, BreakException why) {}
 
   /**
    * Starts a testee and greets it.
    *
    * @param command command line, for the shell
-   * @param budget longest wait for an answer
+   * @param limit longest wait for an answer; that for the greeting is 30 s if this is shorter
    * @param suite version of the suite
    * @throws TesteeException as the other constructor
    */
-  public TesteeBackend(String command, Duration budget, String suite) {
-    this(TesteeCommand.shell(command, budget), budget, suite);
+  public TesteeBackend(String command, Duration limit, String suite) {
+    this(
+        TesteeCommand.shell(
+            command,
+            limit.compareTo(TesteeCommand.USUAL_START) > 0 ? limit : TesteeCommand.USUAL_START),
+        limit,
+        suite);
   }
 
   /**
    * Starts a testee and greets it.
    *
    * @param command how it is started
-   * @param budget longest wait for an answer
+   * @param limit longest wait for an answer
    * @param suite version of the suite
-   * @throws TesteeException when it cannot be started, says that it is absent or does not speak the
-   *     protocol
-   * @throws BackendTimeoutException when it does not answer the greeting
+   * @throws TesteeException when it cannot be started, says that it is absent, does not answer the
+   *     greeting, or not as the protocol says
    */
-  public TesteeBackend(TesteeCommand command, Duration budget, String suite) {
+  public TesteeBackend(TesteeCommand command, Duration limit, String suite) {
     this.command = command;
-    this.budget = budget;
+    this.limit = limit;
     this.suite = suite;
-    this.process = TesteeProcess.start(command);
-    this.greeting = greet(process);
+    try {
+      this.process = TesteeProcess.start(command);
+      this.greeting = greet(process);
+    } catch (BreakException unfit) {
+      throw new TesteeException(TesteeException.Kind.UNFIT, told(unfit.broken()));
+    }
   }
 
   @Override
   public Implementation implementation() {
-    Fields who = greeting.get("implementation").map(value -> (Fields) value).orElse(Fields.NONE);
-    return new Implementation(
-        text(who, "name").orElse("unnamed"),
-        text(who, "version").orElse("unknown"),
-        text(who, "language").orElse("unknown"),
-        text(who, "device"),
-        text(who, "driver"),
-        text(who, "url"));
+    return greeting.implementation();
   }
 
   @Override
   public Set<Capability> capabilities() {
-    Set<Capability> offered = EnumSet.noneOf(Capability.class);
-    for (Value each : ((Value.Seq) greeting.get("capabilities").orElseThrow()).items()) {
-      offered.add(Capability.valueOf(((Value.Text) each).text().toUpperCase(Locale.ROOT)));
-    }
-    return offered;
+    return Set.copyOf(greeting.offered());
+  }
+
+  @Override
+  public List<String> remarks() {
+    return greeting.remarks();
   }
 
   @Override
   public Outcome apply(Operation operation) {
-    TesteeProcess shared = running();
-    return answer(operation, shared);
+    TesteeProcess asked = running();
+    Optional<Reply> answer = asked.ask(operation, limit(asked));
+    // It may break under no request before this one is sent: that is not this one's doing.
+    for (int start = 1; answer.isEmpty() && start < MOST_STARTS; start++) {
+      asked = running();
+      answer = asked.ask(operation, limit(asked));
+    }
+    TesteeProcess last = asked;
+    return outcome(
+        operation, answer.orElseThrow(() -> new BreakException(last.whyBroken())), asked);
   }
 
   @Override
   public synchronized Outcome alone(Operation operation) {
     TesteeProcess fresh = started();
-    try {
-      return answer(operation, fresh);
-    } finally {
-      fresh.close(CLOSE_MILLIS);
+    Optional<Reply> answer = fresh.ask(operation, limit(fresh));
+    Outcome outcome =
+        outcome(operation, answer.orElseThrow(() -> new BreakException(fresh.whyBroken())), fresh);
+    fresh.end(toEnd());
+    Optional<Break> atEnd = fresh.takeUnheard(false);
+    if (atEnd.isPresent()) {
+      throw new BreakException(atEnd.get());
     }
+    return outcome;
   }
 
   @Override
   public Conversation converse() {
-    try {
-      return new LinesWithTestee(started(), budget);
-    } catch (BackendTimeoutException late) {
-      throw new BreakException(Break.of(Verdict.TIMEOUT, late.getMessage()));
-    } catch (TesteeException broken) {
-      throw new BreakException(Break.of(verdict(broken), broken.getMessage()));
-    }
+    return new TesteeConversation(started(), toEnd());
   }
 
   @Override
-  public List<Break> takeBreaks() {
-    return List.of();
+  public synchronized List<Break> takeBreaks() {
+    process.takeUnheard(false).ifPresent(unheard::add);
+    List<Break> taken = List.copyOf(unheard);
+    unheard.clear();
+    return taken;
   }
 
   @Override
-  public void finish() {
-    close();
-  }
-
-  private Outcome answer(Operation operation, TesteeProcess asked) {
-    try {
-      return outcome(operation, await(asked.ask(operation), budget), asked);
-    } catch (BackendTimeoutException late) {
-      asked.kill(new TesteeException(TesteeException.Kind.DIED, "ended after a time-out"));
-      throw new BreakException(Break.of(Verdict.TIMEOUT, late.getMessage()));
-    } catch (TesteeException broken) {
-      throw new BreakException(Break.of(verdict(broken), broken.getMessage()));
-    }
-  }
-
-  static Verdict verdict(TesteeException broken) {
-    return switch (broken.kind()) {
-      // It was there when the run began: a device that is lost on the way is no absent one.
-      case DIED, ABSENT -> Verdict.CRASH;
-      case BROKE_FRAMING -> Verdict.PROTOCOL_ERROR;
-    };
-  }
-
-  /** A testee that says of itself that this operation broke it is ended: nobody else is blamed. */
-  private Outcome outcome(Operation operation, Reply answer, TesteeProcess from) {
-    String message = text(answer.fields(), "message").orElse("no message");
-    switch (answer.code().orElse("")) {
-      case "backend_timeout" -> throw new BackendTimeoutException(message, budget);
-      case "backend_crashed" -> {
-        TesteeException broken = new TesteeException(TesteeException.Kind.DIED, message);
-        from.kill(broken);
-        throw broken;
-      }
-      default -> {
-        return answer.outcome(operation.operationName());
-      }
-    }
+  public synchronized void finish() {
+    process.end(toEnd());
   }
 
   @Override
   public synchronized void close() {
-    process.close(CLOSE_MILLIS);
+    process.end(toEnd());
   }
 
-  private synchronized TesteeProcess running() {
-    if (process.isBroken()) {
-      process = started();
+  /** A testee that says of itself that this operation broke it is ended. */
+  private static Outcome outcome(Operation operation, Reply answer, TesteeProcess from) {
+    String code = answer.code().orElse("");
+    if (code.equals("backend_timeout") || code.equals("backend_crashed")) {
+      Verdict verdict = code.equals("backend_timeout") ? Verdict.TIMEOUT : Verdict.CRASH;
+      from.breakWith(Break.of(verdict, "says " + code + ": " + message(answer)));
+      from.takeUnheard(true);
+      throw new BreakException(from.whyBroken());
     }
-    return process;
+    return answer.outcome(operation.operationName());
+  }
+
+  private TesteeProcess running() {
+    return running(System.nanoTime());
+  }
+
+  /** Whoever waited while a restart failed need not try again: all of them hear of that break. */
+  private synchronized TesteeProcess running(long since) {
+    if (!process.isShut()) {
+      return process;
+    }
+    if (failed.isPresent() && failed.get().nanos() - since > 0) {
+      throw failed.get().why();
+    }
+    process.takeUnheard(true).ifPresent(unheard::add);
+    try {
+      process = started();
+      return process;
+    } catch (BreakException broken) {
+      failed = Optional.of(new Restart(System.nanoTime(), broken));
+      throw broken;
+    }
+  }
+
+  /** The first answer of a device may take as long as its start. */
+  private Duration limit(TesteeProcess asked) {
+    return asked.hasAnswered() ? limit : toEnd();
+  }
+
+  private Duration toEnd() {
+    boolean device = command.device() || greeting.implementation().device().isPresent();
+    return device && command.startBudget().compareTo(limit) > 0 ? command.startBudget() : limit;
   }
 
   private TesteeProcess started() {
     TesteeProcess fresh = TesteeProcess.start(command);
-    greet(fresh);
-    return fresh;
+    try {
+      greeting
+          .departure(greet(fresh))
+          .ifPresent(what -> raise(fresh, Verdict.PROTOCOL_ERROR, what));
+      return fresh;
+    } catch (TesteeException absent) {
+      // It was there when the run began: a device that is lost on the way is no absent one.
+      throw new BreakException(Break.of(Verdict.CRASH, absent.getMessage()));
+    }
   }
 
-  private Fields greet(TesteeProcess fresh) {
+  private Greeting greet(TesteeProcess fresh) {
     Fields hello =
-        Fields.of("protocol", Value.number(PROTOCOL))
+        Fields.of("protocol", Value.number(Greeting.PROTOCOL))
             .with("spec", Value.text(Release.norm()))
             .with("suite", Value.text(suite));
+    Reply answer = fresh.greet(hello);
+    if (answer.code().isPresent()) {
+      throw refused(answer, fresh);
+    }
     try {
-      Reply answer = await(fresh.greet(hello), command.startBudget());
-      if (answer.code().isEmpty() && speaksProtocol(answer.fields())) {
-        return answer.fields();
-      }
-      throw refused(answer);
-    } catch (BackendTimeoutException | TesteeException unfit) {
-      fresh.kill(new TesteeException(TesteeException.Kind.DIED, "ended after its greeting"));
-      throw unfit;
+      return Greeting.read(answer.fields());
+    } catch (MalformedException malformed) {
+      throw raise(fresh, Verdict.PROTOCOL_ERROR, malformed.getMessage());
     }
   }
 
-  private static TesteeException refused(Reply answer) {
-    if (answer.code().equals(Optional.of("absent"))) {
-      return new TesteeException(
-          TesteeException.Kind.ABSENT, text(answer.fields(), "message").orElse("no reason given"));
+  private static RuntimeException refused(Reply answer, TesteeProcess fresh) {
+    String code = answer.code().orElseThrow();
+    if (code.equals("absent")) {
+      fresh.breakWith(Break.of(Verdict.CRASH, "absent"));
+      return new TesteeException(TesteeException.Kind.ABSENT, message(answer));
     }
-    return new TesteeException(
-        TesteeException.Kind.BROKE_FRAMING,
-        "the testee answered hello with "
-            + answer.code().orElse("ok")
-            + " "
-            + ValueText.of(answer.fields()));
+    String fields = Excerpt.start(ValueText.of(answer.fields()), SHOWN_CHARS);
+    return raise(
+        fresh,
+        Verdict.PROTOCOL_ERROR,
+        "hello: answered with the refusal " + Excerpt.start(code, SHOWN_CHARS) + " " + fields);
   }
 
-  private static boolean speaksProtocol(Fields greeting) {
-    return greeting.get("protocol").equals(Optional.of(Value.number(PROTOCOL)))
-        && greeting.get("implementation").orElse(null) instanceof Fields
-        && greeting.get("capabilities").orElse(null) instanceof Value.Seq offered
-        && offered.items().stream().allMatch(TesteeBackend::isCapability);
+  private static BreakException raise(TesteeProcess fresh, Verdict verdict, String what) {
+    fresh.breakWith(Break.of(verdict, what));
+    throw new BreakException(fresh.whyBroken());
   }
 
-  private static boolean isCapability(Value value) {
-    return value instanceof Value.Text text
-        && EnumSet.allOf(Capability.class).stream()
-            .anyMatch(known -> known.wireName().equals(text.text()));
+  private static String message(Reply answer) {
+    return answer.fields().get("message").orElse(Value.none()) instanceof Value.Text text
+        ? Excerpt.start(text.text(), SHOWN_CHARS)
+        : "no message";
   }
 
-  private Reply await(CompletableFuture<Reply> answer, Duration longest) {
-    try {
-      return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      throw new BackendTimeoutException("an answer of " + command.name(), longest);
-    } catch (ExecutionException broken) {
-      throw (TesteeException) broken.getCause();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for a testee", interrupted);
-    }
-  }
-
-  private static Optional<String> text(Fields fields, String name) {
-    return fields
-        .get(name)
-        .filter(value -> value instanceof Value.Text)
-        .map(value -> ((Value.Text) value).text());
+  private static String told(Break broken) {
+    return broken.what()
+        + broken.line().map(line -> "; the line: " + line).orElse("")
+        + broken.said().map(said -> "; it said: " + said).orElse("");
   }
 }

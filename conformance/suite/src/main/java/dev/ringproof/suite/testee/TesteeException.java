@@ -1,15 +1,13 @@
 package dev.ringproof.suite.testee;
 
-/** A testee process broke: it died, or it broke the framing of the protocol. */
+/** A testee cannot be asked at all: told when it is started for the first time. */
 public final class TesteeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What happened to the process. */
+  /** Why it cannot be asked. */
   public enum Kind {
-    /** It ended while a request was under way, or could not be started. */
-    DIED,
-    /** It wrote a line that is not an answer to a request under way. */
-    BROKE_FRAMING,
+    /** It cannot be started, or does not greet as the protocol says. */
+    UNFIT,
     /** It says that what it is to test cannot be had on this machine. */
     ABSENT
   }
@@ -21,7 +19,7 @@ public final class TesteeException extends RuntimeException {
     this.kind = kind;
   }
 
-  /** What happened to the process. */
+  /** Why it cannot be asked. */
   public Kind kind() {
     return kind;
   }

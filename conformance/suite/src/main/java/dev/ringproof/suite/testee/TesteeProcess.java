@@ -3,74 +3,101 @@ package dev.ringproof.suite.testee;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.value.Fields;
+import dev.ringproof.suite.judge.Break;
+import dev.ringproof.suite.judge.BreakException;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.wire.Lines;
 import dev.ringproof.suite.wire.MalformedException;
 import dev.ringproof.suite.wire.ValueWriter;
 import dev.ringproof.suite.wire.Wire;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One running testee: requests go in, answers come out in any order. Once it has died or broken the
- * framing, every request fails; start another. Thread-safe.
+ * One running testee: requests go in, answers come out in any order. Once it has broken, every
+ * request fails with the same break, and none is taken; start another. Thread-safe.
  */
 final class TesteeProcess {
-  private static final int STDERR_KEPT = 2_000;
+  private static final int SHOWN_CHARS = 200;
+  private static final long WORDS_MILLIS = 300;
   private static final long EXIT_MILLIS = 1_000;
 
+  private final TesteeCommand command;
+  private final Kin kin;
   private final Process process;
-  private final Writer requests;
-  private final Map<Long, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
-  private final AtomicLong ids = new AtomicLong(1);
-  private final StringBuffer stderr = new StringBuffer();
-  private volatile TesteeException broken;
+  private final RequestPipe requests = new RequestPipe();
+  private final UnderWay underWay = new UnderWay();
+  private final LastWords words = new LastWords();
+  private final Thread reader;
+  private final AtomicBoolean breaking = new AtomicBoolean();
+  private final CompletableFuture<Break> broken = new CompletableFuture<>();
+  private volatile boolean heard;
+  private volatile boolean quiet;
+  private volatile boolean ending;
   private volatile BlockingQueue<Optional<String>> asTheyAre;
 
-  private TesteeProcess(Process process) {
-    this.process = process;
-    this.requests =
-        new BufferedWriter(
-            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-    daemon(this::readAnswers, "testee-answers");
-    daemon(this::readStderr, "testee-stderr");
+  private TesteeProcess(TesteeCommand command, Kin kin) {
+    this.command = command;
+    this.kin = kin;
+    this.process = kin.process();
+    this.reader = daemon(this::readAnswers, "testee-answers");
+    daemon(() -> words.readAll(process.getErrorStream()), "testee-stderr");
+    daemon(this::writeRequests, "testee-requests");
+    process.onExit().thenRun(() -> daemon(this::exited, "testee-exit"));
   }
 
-  /** Starts a testee. */
+  /**
+   * Starts a testee.
+   *
+   * @throws BreakException when it cannot be started
+   */
   static TesteeProcess start(TesteeCommand command) {
     try {
-      return new TesteeProcess(command.start());
+      return new TesteeProcess(command, Kin.start(command));
     } catch (IOException failed) {
-      throw new TesteeException(
-          TesteeException.Kind.DIED,
-          "'" + command.name() + "' cannot be started: " + failed.getMessage());
+      String why = Excerpt.end(String.valueOf(failed.getMessage()), SHOWN_CHARS);
+      throw new BreakException(Break.of(Verdict.CRASH, "cannot be started: " + why));
     }
   }
 
-  /** Sends an operation. */
-  CompletableFuture<Reply> ask(Operation operation) {
-    return send(operation.operationName().wireName(), operation.fields());
+  /**
+   * Sends the greeting and waits for its answer.
+   *
+   * @throws BreakException when it broke meanwhile
+   */
+  Reply greet(Fields hello) {
+    Optional<UnderWay.Pending> sent = underWay.add();
+    sent.ifPresent(each -> requests.write(line(each.id(), "hello", hello)));
+    return await(sent.orElseThrow(() -> new BreakException(whyBroken())), command.startBudget());
   }
 
-  /** Sends the greeting. */
-  CompletableFuture<Reply> greet(Fields hello) {
-    return send("hello", hello);
+  /**
+   * Asks an operation and waits for its answer; empty when it had broken before.
+   *
+   * @throws BreakException when it broke meanwhile
+   */
+  Optional<Reply> ask(Operation operation, Duration limit) {
+    return underWay
+        .add()
+        .map(
+            sent -> {
+              Fields in = operation.fields();
+              byte[] line = line(sent.id(), operation.operationName().wireName(), in);
+              sent.expect(AnswerBound.of(operation.operationName(), in, line.length));
+              requests.write(line);
+              return await(sent, limit);
+            });
   }
 
   /** From now on, lines are not read as answers; an empty one in the row says that none follows. */
@@ -79,84 +106,124 @@ final class TesteeProcess {
     return asTheyAre;
   }
 
-  /** Sends bytes, and a newline. */
-  void send(byte[] line) throws IOException {
-    OutputStream raw = process.getOutputStream();
-    raw.write(line);
-    raw.write('\n');
-    raw.flush();
+  /** Sends bytes as they are. */
+  void write(byte[] line) {
+    underWay.expect(AnswerBound.of(line.length));
+    requests.write(line);
   }
 
-  /** Why it broke, if it did. */
-  Optional<TesteeException> broken() {
-    return Optional.ofNullable(broken);
+  /** Whether a request after the greeting has been answered. */
+  boolean hasAnswered() {
+    return underWay.hasAnswered();
   }
 
-  /** Exit status, once its input has ended; empty when it does not end in time. */
-  OptionalInt exit(long millis) {
-    try {
-      process.getOutputStream().close();
-    } catch (IOException gone) {
-      // It ended before its input did.
+  /** Whether it takes no requests any more. */
+  boolean isShut() {
+    return underWay.isShut();
+  }
+
+  /** The break, as soon as it is known; only after a break. */
+  Break whyBroken() {
+    return broken.join();
+  }
+
+  /**
+   * The break, if no request heard of it, once.
+   *
+   * @param early whether to tell of an end with status 0 before that of the input, which is one
+   *     only when something more was to be asked
+   */
+  synchronized Optional<Break> takeUnheard(boolean early) {
+    if (!breaking.get()) {
+      return Optional.empty();
     }
+    Break why = whyBroken();
+    if (heard || quiet && !early) {
+      return Optional.empty();
+    }
+    heard = true;
+    return Optional.of(why);
+  }
+
+  /** Ends its input and waits for it to end as the protocol says; ends it if it does not. */
+  void end(Duration longest) {
+    if (ending) {
+      return;
+    }
+    ending = true;
+    underWay.shut();
+    kin.note();
+    requests.end();
+    if (!breaking.get() && exits(longest.toMillis())) {
+      checkEnd();
+    } else {
+      breakWith(
+          Break.of(
+              Verdict.TIMEOUT,
+              "did not end within " + seconds(longest) + " of the end of its input"));
+    }
+    if (breaking.get()) {
+      whyBroken();
+    }
+  }
+
+  /** Ends it at once; requests under way hear of the break, and others never. */
+  void breakWith(Break found) {
+    if (!breaking.compareAndSet(false, true)) {
+      return;
+    }
+    underWay.shut();
+    requests.end();
+    kin.end();
+    Break told = new Break(found.verdict(), found.what(), found.line(), words.after(WORDS_MILLIS));
+    heard = underWay.fail(told);
+    broken.complete(told);
+    if (asTheyAre != null) {
+      asTheyAre.add(Optional.empty());
+    }
+  }
+
+  /** What a wait that was too long says of it. */
+  String late(Duration limit) {
+    return requests.isBehind()
+        ? "did not read its input within " + seconds(limit)
+        : "no answer within " + seconds(limit);
+  }
+
+  /** A line that breaks the framing. */
+  static Break badLine(String what, String line) {
+    return new Break(
+        Verdict.PROTOCOL_ERROR,
+        what,
+        Optional.of(Excerpt.start(line, SHOWN_CHARS)),
+        Optional.empty());
+  }
+
+  private static String seconds(Duration limit) {
+    long millis = limit.toMillis();
+    return millis % 1_000 == 0 ? millis / 1_000 + " s" : millis + " ms";
+  }
+
+  private Reply await(UnderWay.Pending sent, Duration limit) {
     try {
-      return process.waitFor(millis, TimeUnit.MILLISECONDS)
-          ? OptionalInt.of(process.exitValue())
-          : OptionalInt.empty();
+      for (long left = sent.left(limit); left > 0; left = sent.left(limit)) {
+        Optional<Reply> came = sent.within(left);
+        if (came.isPresent()) {
+          return came.get();
+        }
+      }
+      breakWith(Break.of(Verdict.TIMEOUT, late(limit)));
+      return sent.answer().get();
+    } catch (ExecutionException failed) {
+      throw (BreakException) failed.getCause();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return OptionalInt.empty();
+      throw new IllegalStateException("interrupted while waiting for a testee", interrupted);
     }
   }
 
-  /** Whether it can no longer be asked. */
-  boolean isBroken() {
-    return broken != null;
-  }
-
-  /** Ends the process, at once. */
-  void kill(TesteeException why) {
-    breakWith(why);
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-  }
-
-  /** Lets it end by closing its input, and ends it if it does not. */
-  void close(long millis) {
-    try {
-      requests.close();
-      if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (IOException gone) {
-      // It ended before its input did; nothing is left to close.
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    kill(new TesteeException(TesteeException.Kind.DIED, "closed"));
-  }
-
-  private CompletableFuture<Reply> send(String op, Fields in) {
-    long id = ids.getAndIncrement();
-    CompletableFuture<Reply> answer = new CompletableFuture<>();
-    underWay.put(id, answer);
-    try {
-      String line = line(id, op, in);
-      synchronized (requests) {
-        requests.write(line);
-        requests.flush();
-      }
-    } catch (IOException gone) {
-      breakWith(died());
-    }
-    if (broken != null) {
-      answer.completeExceptionally(broken);
-    }
-    return answer;
-  }
-
-  private static String line(long id, String op, Fields in) throws IOException {
-    StringWriter line = new StringWriter();
+  private static byte[] line(long id, String op, Fields in) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
     try (JsonGenerator json = Wire.json().createGenerator(line)) {
       json.writeStartObject();
       json.writeNumberField("id", id);
@@ -164,92 +231,124 @@ final class TesteeProcess {
       json.writeFieldName("in");
       ValueWriter.write(json, in);
       json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("bytes in memory can be written", impossible);
     }
-    return line.append('\n').toString();
+    line.write('\n');
+    return line.toByteArray();
   }
 
-  private void readAnswers() {
-    try (InputStream answers = process.getInputStream()) {
-      Lines lines = new Lines(answers);
-      while (lines.next()) {
-        take(lines);
-      }
-      breakWith(died());
-    } catch (MalformedException malformed) {
-      kill(
-          new TesteeException(
-              TesteeException.Kind.BROKE_FRAMING, malformed.getMessage() + saidOnStderr()));
-    } catch (IOException gone) {
-      breakWith(died());
-    } catch (RuntimeException | Error ours) {
-      // Whoever waits for an answer must hear of it: nobody reads on.
-      kill(new TesteeException(TesteeException.Kind.BROKE_FRAMING, "no answer was read: " + ours));
-    }
-  }
-
-  private void take(Lines lines) throws MalformedException {
-    if (asTheyAre == null) {
-      take(Reply.read(lines.members()));
-    } else {
-      asTheyAre.add(Optional.of(lines.text(Integer.MAX_VALUE)));
-    }
-  }
-
-  private void take(Reply answer) throws MalformedException {
-    CompletableFuture<Reply> asked = underWay.remove(answer.id());
-    if (asked == null) {
-      throw new MalformedException("no request " + answer.id() + " is under way", 0);
-    }
-    asked.complete(answer);
-  }
-
-  private void readStderr() {
-    try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
-      errors.lines().forEach(this::keep);
-    } catch (IOException | UncheckedIOException gone) {
-      // The process ended; what it said until then is kept.
-    }
-  }
-
-  private void keep(String line) {
-    stderr.append(line).append('\n');
-    if (stderr.length() > STDERR_KEPT) {
-      stderr.delete(0, stderr.length() - STDERR_KEPT);
-    }
-  }
-
-  private TesteeException died() {
-    String status = "closed its output";
+  private void writeRequests() {
     try {
-      // Its output is closed a moment before it is gone.
-      if (process.waitFor(EXIT_MILLIS, TimeUnit.MILLISECONDS)) {
-        status = "exit status " + process.exitValue();
+      requests.writeAll(process.getOutputStream());
+    } catch (IOException gone) {
+      // Its input is closed, too, when it ends: then the status says more.
+      if (!ending && !exits(EXIT_MILLIS)) {
+        breakWith(Break.of(Verdict.PROTOCOL_ERROR, "closed its input"));
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return new TesteeException(
-        TesteeException.Kind.DIED, "the testee ended (" + status + ")" + saidOnStderr());
   }
 
-  private String saidOnStderr() {
-    String said = stderr.toString().strip();
-    return said.isEmpty() ? "" : "; it said: " + said.replace('\n', ' ');
-  }
-
-  private synchronized void breakWith(TesteeException why) {
-    if (broken == null) {
-      broken = why;
+  private void readAnswers() {
+    try (InputStream answers = new LineGuard(process.getInputStream(), underWay::mostBytes)) {
+      Lines lines = new Lines(answers);
+      while (!breaking.get() && lines.next()) {
+        take(lines);
+      }
+      outputEnded();
+    } catch (LineGuard.TooLongException tooLong) {
+      breakWith(Break.of(Verdict.PROTOCOL_ERROR, tooLong.getMessage()));
+    } catch (IOException gone) {
+      outputEnded();
+    } catch (RuntimeException | Error ours) {
+      // Whoever waits for an answer must hear of it: nobody reads on.
+      breakWith(Break.of(Verdict.PROTOCOL_ERROR, "its output could not be read: " + ours));
     }
+  }
+
+  private void take(Lines lines) {
     if (asTheyAre != null) {
-      asTheyAre.add(Optional.empty());
+      asTheyAre.add(Optional.of(lines.text(Integer.MAX_VALUE)));
+      return;
     }
-    underWay.values().forEach(each -> each.completeExceptionally(broken));
+    try {
+      underWay
+          .take(Reply.read(lines.members()))
+          .ifPresent(what -> breakWith(badLine(what, lines.text(SHOWN_CHARS))));
+    } catch (MalformedException malformed) {
+      String place = malformed.column() > 0 ? "column " + malformed.column() + ": " : "";
+      breakWith(badLine(place + malformed.getMessage(), lines.text(SHOWN_CHARS)));
+    }
   }
 
-  private static void daemon(Runnable task, String name) {
+  private void outputEnded() {
+    if (ending || breaking.get() || Watcher.get().closing()) {
+      return;
+    }
+    underWay.shut();
+    if (exits(EXIT_MILLIS)) {
+      died();
+    } else {
+      breakWith(Break.of(Verdict.PROTOCOL_ERROR, "closed its output"));
+    }
+  }
+
+  /** A descendant may hold the output open: its end alone does not tell. */
+  private void exited() {
+    joinReader();
+    if (!ending && !Watcher.get().closing()) {
+      died();
+    }
+  }
+
+  private void died() {
+    int status = process.exitValue();
+    quiet = status == 0;
+    breakWith(
+        Break.of(
+            Verdict.CRASH,
+            ExitStatus.told(status) + (status == 0 ? " before the end of its input" : "")));
+  }
+
+  private void checkEnd() {
+    List<String> left = kin.left();
+    kin.end();
+    joinReader();
+    int status = process.exitValue();
+    String stayed = "left " + left.size() + " processes behind: " + String.join(", ", left);
+    if (status != 0) {
+      String more = left.isEmpty() ? "" : "; " + stayed;
+      breakWith(Break.of(Verdict.CRASH, ExitStatus.told(status) + more));
+    } else if (!left.isEmpty()) {
+      breakWith(Break.of(Verdict.PROTOCOL_ERROR, stayed));
+    } else if (reader.isAlive()) {
+      breakWith(Break.of(Verdict.PROTOCOL_ERROR, "its output is open after its end"));
+    }
+  }
+
+  private boolean exits(long millis) {
+    try {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return !process.isAlive();
+    }
+  }
+
+  private void joinReader() {
+    try {
+      reader.join(EXIT_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread daemon(Runnable task, String name) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ringproof.model.backend.ReferenceBackend;
 import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.backend.Backend;
-import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
@@ -109,7 +108,7 @@ class TesteeBackendTest {
     String command = command(greeting, RIGHT);
     TesteeException refused =
         assertThrows(TesteeException.class, () -> new TesteeBackend(command, AMPLE, "x"));
-    assertEquals(TesteeException.Kind.BROKE_FRAMING, refused.kind());
+    assertEquals(TesteeException.Kind.UNFIT, refused.kind());
   }
 
   @Test
@@ -117,7 +116,7 @@ class TesteeBackendTest {
     TesteeException refused =
         assertThrows(
             TesteeException.class, () -> new TesteeBackend("/no/such/program", AMPLE, "x"));
-    assertEquals(TesteeException.Kind.DIED, refused.kind());
+    assertEquals(TesteeException.Kind.UNFIT, refused.kind());
   }
 
   @Test
@@ -127,7 +126,8 @@ class TesteeBackendTest {
         Files.writeString(
             folder.resolve("mute.sh"), "echo $$ >" + pid + "; while read -r x; do :; done");
     assertThrows(
-        BackendTimeoutException.class, () -> new TesteeBackend("sh " + script, SHORT, "x"));
+        TesteeException.class,
+        () -> new TesteeBackend(TesteeCommand.shell("sh " + script, SHORT), SHORT, "x"));
     long id = Long.parseLong(Files.readString(pid).strip());
     Optional<ProcessHandle> left = ProcessHandle.of(id);
     if (left.isPresent()) {
