@@ -4,7 +4,7 @@ import dev.ringproof.spec.backend.BackendProvider.Availability;
 import dev.ringproof.suite.serve.TesteeServer;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Availability availability = backend.lookHere();
     try (FileInputStream in = new FileInputStream(FileDescriptor.in);
-        FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+        OutputStream out = ChildJvm.answers()) {
       new TesteeServer(availability, System.err).serve(in, out);
     } finally {
       if (availability instanceof Availability.Ready ready) {

@@ -6,15 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.spec.backend.Backend;
-import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.control.ControlLayout;
 import dev.ringproof.spec.operation.ExecutionOperation.Drain;
 import dev.ringproof.spec.operation.ExecutionOperation.RunPersistent;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.suite.judge.Break;
+import dev.ringproof.suite.judge.BreakException;
+import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.testee.TesteeBackend;
 import dev.ringproof.suite.testee.TesteeCommand;
-import dev.ringproof.suite.testee.TesteeException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,10 @@ class OwnProcessTest {
     return process(FakeDriver.environment(folder, fault), budget, "serve", "--backend", "gpu");
   }
 
+  private static Break broken(Backend backend) {
+    return assertThrows(BreakException.class, () -> backend.apply(LIVE)).broken();
+  }
+
   private static void goesOn(Backend backend) {
     assertInstanceOf(Outcome.Done.class, backend.apply(DRAIN));
   }
@@ -72,7 +77,7 @@ class OwnProcessTest {
             "-Dringproof.emulator.library=" + hang,
             "serve",
             "--backend=emulator")) {
-      assertThrows(BackendTimeoutException.class, () -> backend.apply(LIVE));
+      assertEquals(Verdict.TIMEOUT, broken(backend).verdict());
       goesOn(backend);
     }
   }
@@ -80,7 +85,7 @@ class OwnProcessTest {
   @Test
   void a_driver_call_that_never_returns_is_a_time_out() throws Exception {
     try (TesteeBackend backend = device("silent", Duration.ofSeconds(6))) {
-      assertThrows(BackendTimeoutException.class, () -> backend.apply(LIVE));
+      assertEquals(Verdict.TIMEOUT, broken(backend).verdict());
       goesOn(backend);
     }
   }
@@ -94,7 +99,7 @@ class OwnProcessTest {
             "-Dringproof.gpu.seconds=1",
             "serve",
             "--backend=gpu")) {
-      assertThrows(BackendTimeoutException.class, () -> backend.apply(LIVE));
+      assertEquals(Verdict.TIMEOUT, broken(backend).verdict());
       goesOn(backend);
     }
   }
@@ -102,9 +107,9 @@ class OwnProcessTest {
   @Test
   void a_lost_device_is_a_crash() throws Exception {
     try (TesteeBackend backend = device("lost", Duration.ofMinutes(1))) {
-      TesteeException lost = assertThrows(TesteeException.class, () -> backend.apply(LIVE));
-      assertEquals(TesteeException.Kind.DIED, lost.kind());
-      assertTrue(lost.getMessage().contains("DEVICE_LOST"), lost.getMessage());
+      Break lost = broken(backend);
+      assertEquals(Verdict.CRASH, lost.verdict());
+      assertTrue(lost.what().contains("DEVICE_LOST"), lost.what());
       goesOn(backend);
     }
   }
@@ -112,8 +117,9 @@ class OwnProcessTest {
   @Test
   void a_process_that_ends_is_a_crash() throws Exception {
     try (TesteeBackend backend = device("dies", Duration.ofMinutes(1))) {
-      TesteeException died = assertThrows(TesteeException.class, () -> backend.apply(LIVE));
-      assertTrue(died.getMessage().contains("134"), died.getMessage());
+      Break died = broken(backend);
+      assertEquals(Verdict.CRASH, died.verdict());
+      assertEquals("signal 6 (SIGABRT)", died.what());
       goesOn(backend);
     }
   }

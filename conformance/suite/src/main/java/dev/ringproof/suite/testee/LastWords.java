@@ -56,7 +56,7 @@ final class LastWords {
     for (int at = 0; at < length; at++) {
       last[at] = kept[(int) ((seen - length + at) % KEPT_BYTES)];
     }
-    String said = new String(last, StandardCharsets.UTF_8).strip();
+    String said = new String(last, StandardCharsets.UTF_8).strip().replaceAll("\\s*\\R\\s*", " | ");
     return said.isEmpty() ? Optional.empty() : Optional.of(Excerpt.end(said, TOLD_CHARS));
   }
 }

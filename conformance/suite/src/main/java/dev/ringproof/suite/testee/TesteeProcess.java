@@ -317,7 +317,12 @@ final class TesteeProcess {
     kin.end();
     joinReader();
     int status = process.exitValue();
-    String stayed = "left " + left.size() + " processes behind: " + String.join(", ", left);
+    String stayed =
+        "left "
+            + left.size()
+            + (left.size() == 1 ? " process" : " processes")
+            + " behind: "
+            + String.join(", ", left);
     if (status != 0) {
       String more = left.isEmpty() ? "" : "; " + stayed;
       breakWith(Break.of(Verdict.CRASH, ExitStatus.told(status) + more));
