@@ -5,12 +5,14 @@
 //
 // RINGPROOF_FAKE_CUDA names what is wrong with it: no_device, old_driver, bad_ptx, no_mapping,
 // old_device; and of its persistent kernel only: lost (it fails), silent (queries never return once
-// it runs), hangs (it never ends), dies (its launch ends the process).
+// it runs), hangs (it never ends), dies (its launch ends the process), crashes (its launch does what
+// a wild pointer does).
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <condition_variable>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <deque>
@@ -91,6 +93,7 @@ CUresult outside_a_kernel() { return resident == 0 ? CUDA_SUCCESS : CUDA_ERROR_U
 CUresult launch(CUfunction function, u32 threads, CUstream stream, void** arguments) {
   if (function->name == "run_persistent") {
     if (fault("dies")) _exit(134);
+    if (fault("crashes")) std::raise(SIGSEGV);
     lost = lost || fault("lost");
     silent = fault("silent");
   }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Native libraries from the gpu module's test jar; a test is skipped where they were not built. */
-final class FakeDriver {
+public final class FakeDriver {
   private static final String FOLDER = "native/linux-x86-64/";
 
   private FakeDriver() {}
 
   /** Environment of a process that finds the fake driver, with something wrong about it. */
-  static Map<String, String> environment(Path folder, String fault) throws IOException {
+  public static Map<String, String> environment(Path folder, String fault) throws IOException {
     Path library = unpack("fake-cuda/whole/libcuda.so.1", folder.resolve("libcuda.so.1"));
     return Map.of("LD_LIBRARY_PATH", library.getParent().toString(), "RINGPROOF_FAKE_CUDA", fault);
   }

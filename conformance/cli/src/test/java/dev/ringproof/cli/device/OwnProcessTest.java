@@ -42,7 +42,7 @@ class OwnProcessTest {
       Map<String, String> environment, Duration budget, String... arguments) {
     return new TesteeBackend(
         new TesteeCommand(
-            "child", CommandLineRun.command(arguments), environment, Duration.ofMinutes(1)),
+            "child", CommandLineRun.command(arguments), environment, Duration.ofSeconds(20)),
         budget,
         "test");
   }

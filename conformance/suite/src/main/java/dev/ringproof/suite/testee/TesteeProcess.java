@@ -78,7 +78,7 @@ final class TesteeProcess {
    */
   Reply greet(Fields hello) {
     Optional<UnderWay.Pending> sent = underWay.add();
-    sent.ifPresent(each -> requests.write(line(each.id(), "hello", hello)));
+    sent.ifPresent(each -> underWay.send(each, line(each.id(), "hello", hello), requests));
     return await(sent.orElseThrow(() -> new BreakException(whyBroken())), command.startBudget());
   }
 
@@ -95,7 +95,7 @@ final class TesteeProcess {
               Fields in = operation.fields();
               byte[] line = line(sent.id(), operation.operationName().wireName(), in);
               sent.expect(AnswerBound.of(operation.operationName(), in, line.length));
-              requests.write(line);
+              underWay.send(sent, line, requests);
               return await(sent, limit);
             });
   }
@@ -134,7 +134,8 @@ final class TesteeProcess {
    *     only when something more was to be asked
    */
   synchronized Optional<Break> takeUnheard(boolean early) {
-    if (!breaking.get()) {
+    // What takes no requests without having been ended is about to break.
+    if (!breaking.get() && (ending || !underWay.isShut())) {
       return Optional.empty();
     }
     Break why = whyBroken();

@@ -23,14 +23,13 @@ final class UnderWay {
   /** One request. */
   final class Pending {
     private final long id;
-    private final long sent = System.nanoTime();
-    private final int ahead;
+    private volatile long sent;
+    private volatile int ahead;
     private volatile int mostBytes = AnswerBound.LEAST_BYTES;
     private final CompletableFuture<Reply> answer = new CompletableFuture<>();
 
-    private Pending(long id, int ahead) {
+    private Pending(long id) {
       this.id = id;
-      this.ahead = ahead;
     }
 
     long id() {
@@ -71,9 +70,16 @@ final class UnderWay {
     if (shut) {
       return Optional.empty();
     }
-    Pending added = new Pending(nextId++, pending.size());
+    Pending added = new Pending(nextId++);
     pending.put(added.id(), added);
     return Optional.of(added);
+  }
+
+  /** Sends a request, whose clock starts, behind those that have been sent. */
+  synchronized void send(Pending one, byte[] line, RequestPipe pipe) {
+    one.ahead = pending.size();
+    one.sent = System.nanoTime();
+    pipe.write(line);
   }
 
   /** Takes an answer; what is wrong with it when nobody waits for it. */
