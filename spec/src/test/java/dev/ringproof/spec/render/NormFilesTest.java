@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringproof.spec.norm.Rule;
 import dev.ringproof.spec.norm.RuleBook;
+import dev.ringproof.spec.norm.table.Erratum;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.TestFactory;
  * files from the Java types.
  */
 class NormFilesTest {
+  private static final Pattern ERRATUM = Pattern.compile("\\bE[0-9]{1,2}\\b");
+
   @TestFactory
   Stream<DynamicTest> every_file_holds_what_the_types_say() {
     return NormFiles.expected().entrySet().stream()
@@ -70,5 +75,16 @@ class NormFilesTest {
     assertEquals(
         Set.of(),
         named.stream().filter(id -> !decisions.contains("## " + id)).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void documents_name_no_erratum_that_is_not_one() {
+    Set<String> named =
+        NormFiles.documents().stream()
+            .flatMap(document -> ERRATUM.matcher(NormFiles.read(document)).results())
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+    assertEquals(
+        Arrays.stream(Erratum.values()).map(Erratum::name).collect(Collectors.toSet()), named);
   }
 }
