@@ -7,6 +7,8 @@ import java.util.function.IntSupplier;
 
 /** Ends the reading of lines at the first that is too long, while it comes. For one thread. */
 final class LineGuard extends FilterInputStream {
+  private static final int MOST_READ_BYTES = 1 << 16;
+
   private final IntSupplier mostBytes;
   private long lineBytes;
 
@@ -18,7 +20,8 @@ final class LineGuard extends FilterInputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    int read = super.read(into, offset, length);
+    // So little that a line which lies inside one read is under any bound.
+    int read = super.read(into, offset, Math.min(length, MOST_READ_BYTES));
     int end = offset + Math.max(read, 0);
     int first = offset;
     while (first < end && into[first] != '\n') {
