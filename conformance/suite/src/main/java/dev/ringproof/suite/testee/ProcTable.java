@@ -1,17 +1,20 @@
 package dev.ringproof.suite.testee;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The processes of this machine, where /proc shows them. */
 final class ProcTable {
   private static final Path PROC = Path.of("/proc");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   /** States of a process that is dead but not yet taken note of. */
   private static final Set<String> DEAD = Set.of("Z", "X", "x");
@@ -35,17 +38,17 @@ final class ProcTable {
    * @param mark text that the environment they were started with has
    */
   static List<ProcessHandle> of(long session, String mark) {
-    List<ProcessHandle> found = new ArrayList<>();
-    try (DirectoryStream<Path> each = Files.newDirectoryStream(PROC, "[0-9]*")) {
-      for (Path process : each) {
-        if (belongs(process, Long.toString(session), mark)) {
-          ProcessHandle.of(Long.parseLong(process.getFileName().toString())).ifPresent(found::add);
-        }
-      }
-    } catch (IOException closed) {
+    try (Stream<Path> entries = Files.list(PROC)) {
+      return entries
+          .filter(each -> NUMBER.matcher(each.getFileName().toString()).matches())
+          .filter(each -> belongs(each, Long.toString(session), mark))
+          .map(each -> ProcessHandle.of(Long.parseLong(each.getFileName().toString())))
+          .flatMap(Optional::stream)
+          .toList();
+    } catch (IOException | UncheckedIOException closed) {
       // No table: then nothing is found in it.
+      return List.of();
     }
-    return found;
   }
 
   /** What a process is called. */

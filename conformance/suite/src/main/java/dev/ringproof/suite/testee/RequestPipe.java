@@ -40,12 +40,17 @@ final class RequestPipe {
   void writeAll(OutputStream input) throws IOException, InterruptedException {
     try (input) {
       for (byte[] line = lines.take(); line != END; line = lines.take()) {
-        input.write(line);
-        if (lines.isEmpty()) {
-          input.flush();
-        }
-        untaken.decrementAndGet();
+        write(line, input);
       }
     }
+  }
+
+  /** Lines that wait need no flush before them. */
+  private void write(byte[] line, OutputStream input) throws IOException {
+    input.write(line);
+    if (lines.isEmpty()) {
+      input.flush();
+    }
+    untaken.decrementAndGet();
   }
 }

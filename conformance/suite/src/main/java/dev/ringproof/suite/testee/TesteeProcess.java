@@ -207,11 +207,9 @@ final class TesteeProcess {
 
   private Reply await(UnderWay.Pending sent, Duration limit) {
     try {
-      for (long left = sent.left(limit); left > 0; left = sent.left(limit)) {
-        Optional<Reply> came = sent.within(left);
-        if (came.isPresent()) {
-          return came.get();
-        }
+      Optional<Reply> came = sent.inTime(limit);
+      if (came.isPresent()) {
+        return came.get();
       }
       breakWith(Break.of(Verdict.TIMEOUT, late(limit)));
       return sent.answer().get();

@@ -40,8 +40,16 @@ final class UnderWay {
       return answer;
     }
 
-    /** The answer, if it comes in time. */
-    Optional<Reply> within(long nanos) throws ExecutionException, InterruptedException {
+    /** The answer, if it comes before its clock runs out. */
+    Optional<Reply> inTime(Duration limit) throws ExecutionException, InterruptedException {
+      Optional<Reply> came = Optional.empty();
+      for (long left = left(limit); came.isEmpty() && left > 0; left = left(limit)) {
+        came = within(left);
+      }
+      return came;
+    }
+
+    private Optional<Reply> within(long nanos) throws ExecutionException, InterruptedException {
       try {
         return Optional.of(answer.get(nanos, TimeUnit.NANOSECONDS));
       } catch (TimeoutException late) {
@@ -57,7 +65,7 @@ final class UnderWay {
      * Nanoseconds that its clock has left. One that answers one by one works on what is ahead of it
      * first, and is not late while answers come; but not for ever.
      */
-    long left(Duration limit) {
+    private long left(Duration limit) {
       long now = System.nanoTime();
       long sinceAnswer = Math.min(now - sent, now - lastAnswer);
       long inAll = limit.toNanos() * (ahead + 1) - (now - sent);

@@ -43,6 +43,8 @@ class HostileTesteeTest {
   private static final List<Operation> FOUR =
       IntStream.of(0, 13, 2, 4).<Operation>mapToObj(ControlByteLen::new).toList();
 
+  private static final List<List<Operation>> ONE_BY_ONE = FOUR.stream().map(List::of).toList();
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -151,13 +153,9 @@ class HostileTesteeTest {
   private List<Break> breaks(String kind, Duration limit) throws Exception {
     try (TesteeBackend backend = testee(kind, limit)) {
       List<Break> breaks = new ArrayList<>();
-      if (kind.equals("all:backwards")) {
-        breaks.addAll(asked(backend, FOUR));
-      } else {
-        for (Operation each : FOUR) {
-          breaks.addAll(asked(backend, List.of(each)));
-          breaks.addAll(backend.takeBreaks());
-        }
+      for (List<Operation> some : kind.equals("all:backwards") ? List.of(FOUR) : ONE_BY_ONE) {
+        breaks.addAll(asked(backend, some));
+        breaks.addAll(backend.takeBreaks());
       }
       backend.finish();
       breaks.addAll(backend.takeBreaks());

@@ -10,6 +10,8 @@ import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
+import dev.ringproof.suite.judge.Break;
+import dev.ringproof.suite.judge.BreakException;
 import dev.ringproof.suite.judge.Result;
 import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Judged;
@@ -85,6 +87,15 @@ class TesteeBackendTest {
   void a_silent_testee_times_out_for_that_request_alone() throws Exception {
     try (Backend backend = testee(":", SHORT)) {
       assertEquals(List.of(Verdict.PASS, Verdict.TIMEOUT, Verdict.PASS), run(backend, 1));
+    }
+  }
+
+  @Test
+  void a_signal_is_named() throws Exception {
+    try (Backend backend = testee("kill -SEGV $$", AMPLE)) {
+      BreakException broken =
+          assertThrows(BreakException.class, () -> backend.apply(new ControlByteLen(13)));
+      assertEquals(Break.of(Verdict.CRASH, "signal 11 (SIGSEGV)"), broken.broken());
     }
   }
 
