@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * request fails with the same break, and none is taken; start another. Thread-safe.
  */
 final class TesteeProcess {
+  private static final String EARLY_END = "exit status 0 before the end of its input";
   private static final int SHOWN_CHARS = 200;
   private static final long WORDS_MILLIS = 300;
   private static final long EXIT_MILLIS = 1_000;
@@ -43,7 +44,6 @@ final class TesteeProcess {
   private final AtomicBoolean breaking = new AtomicBoolean();
   private final CompletableFuture<Break> broken = new CompletableFuture<>();
   private volatile boolean heard;
-  private volatile boolean quiet;
   private volatile boolean ending;
   private volatile BlockingQueue<Optional<String>> asTheyAre;
 
@@ -139,7 +139,7 @@ final class TesteeProcess {
       return Optional.empty();
     }
     Break why = whyBroken();
-    if (heard || quiet && !early) {
+    if (heard || why.what().equals(EARLY_END) && !early) {
       return Optional.empty();
     }
     heard = true;
@@ -304,11 +304,7 @@ final class TesteeProcess {
 
   private void died() {
     int status = process.exitValue();
-    quiet = status == 0;
-    breakWith(
-        Break.of(
-            Verdict.CRASH,
-            ExitStatus.told(status) + (status == 0 ? " before the end of its input" : "")));
+    breakWith(Break.of(Verdict.CRASH, status == 0 ? EARLY_END : ExitStatus.told(status)));
   }
 
   private void checkEnd() {
