@@ -2,6 +2,7 @@ package dev.ringproof.suite.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ringproof.spec.shape.Shape;
+import dev.ringproof.suite.judge.Breakdown;
 import dev.ringproof.suite.judge.Result;
 import dev.ringproof.suite.run.RunEnd;
 import dev.ringproof.suite.run.RunListener;
@@ -47,6 +48,11 @@ public final class JsonLinesReport implements RunListener, Closeable {
   @Override
   public void judged(Result result) {
     unchecked(() -> lines.result(json -> write(json, ReportResult.of(result))));
+  }
+
+  @Override
+  public void broke(Breakdown breakdown) {
+    unchecked(() -> lines.breakdown(json -> write(json, ReportBreak.of(breakdown))));
   }
 
   @Override

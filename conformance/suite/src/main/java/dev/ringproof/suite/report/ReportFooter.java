@@ -19,10 +19,13 @@ import java.util.List;
  * @param skip cases that the backend does not offer
  * @param absent cases whose backend cannot be had
  * @param harnessError cases that broke the suite
+ * @param breaks what the backend did that no later answer makes good
+ * @param notAsked cases that were to be asked when the run gave up
  * @param canaries canaries that were asked
  * @param canariesCaught how many of them failed, as they must
  * @param ending what the run says
  * @param reasons why, one line each
+ * @param extent what was looked at, if it was not everything
  * @param sha256 digest of every line before
  */
 public record ReportFooter(
@@ -36,10 +39,13 @@ public record ReportFooter(
     int skip,
     int absent,
     int harnessError,
+    int breaks,
+    int notAsked,
     int canaries,
     int canariesCaught,
     Conclusion.Ending ending,
     List<String> reasons,
+    String extent,
     String sha256) {
   static ReportFooter of(
       Tally tally, RunEnd.Canaries canaries, Conclusion conclusion, String sha256) {
@@ -54,10 +60,13 @@ public record ReportFooter(
         tally.count(Verdict.SKIP),
         tally.count(Verdict.ABSENT),
         tally.count(Verdict.HARNESS_ERROR),
+        tally.breaks(),
+        tally.notAsked(),
         canaries.asked(),
         canaries.caught(),
         conclusion.ending(),
         conclusion.reasons(),
+        conclusion.extent(),
         sha256);
   }
 }

@@ -52,11 +52,18 @@ public final class ReportLines implements Closeable {
           json.writeNumberField("format", FORMAT);
           members.write(json);
         });
+    out.flush();
   }
 
   /** Adds what was judged. */
   public void result(Content members) throws IOException {
     line("result", members);
+  }
+
+  /** Adds what the subject did that no later answer makes good. */
+  public void breakdown(Content members) throws IOException {
+    line("break", members);
+    out.flush();
   }
 
   /** Adds what was made wrong on purpose, and whether that was noticed. */

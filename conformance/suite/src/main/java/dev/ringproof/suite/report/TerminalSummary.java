@@ -2,6 +2,9 @@ package dev.ringproof.suite.report;
 
 import dev.ringproof.spec.norm.Chapter;
 import dev.ringproof.spec.operation.OperationName;
+import dev.ringproof.spec.value.Value;
+import dev.ringproof.suite.judge.Break;
+import dev.ringproof.suite.judge.Breakdown;
 import dev.ringproof.suite.judge.Result;
 import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.run.Conclusion;
@@ -22,12 +25,13 @@ import java.util.TreeMap;
 /** A run for the person at the terminal: a row a chapter, the first failures, the conclusion. */
 public final class TerminalSummary implements RunListener {
   private static final int DIFFERENCES_SHOWN = 6;
-  private static final String ROW = "%-34s %7s %7s %7s %7s %7s %9s%n";
+  private static final String ROW = "%-30s %7s %7s %7s %7s %7s %9s%n";
 
   private final Map<Chapter, Tally> chapters = new EnumMap<>(Chapter.class);
   private final Map<OperationName, Integer> skipped = new EnumMap<>(OperationName.class);
   private final Map<String, Integer> errata = new TreeMap<>();
   private final List<Result> failures = new ArrayList<>();
+  private final List<Breakdown> breakdowns = new ArrayList<>();
   private final PrintWriter out;
   private final Ink ink;
   private final int most;
@@ -49,7 +53,7 @@ public final class TerminalSummary implements RunListener {
 
   @Override
   public void started(RunStart start) {
-    subject = start.subject();
+    subject = new Value.Text(start.subject()).escaped();
   }
 
   @Override
@@ -63,11 +67,16 @@ public final class TerminalSummary implements RunListener {
       errata.merge(result.note(), 1, Integer::sum);
     }
     if (result.verdict() == Verdict.ABSENT) {
-      absence = result.note();
+      absence = new Value.Text(result.note()).escaped();
     }
     if (result.verdict().bad() && failures.size() < most) {
       failures.add(result);
     }
+  }
+
+  @Override
+  public void broke(Breakdown breakdown) {
+    breakdowns.add(breakdown);
   }
 
   @Override
@@ -84,6 +93,7 @@ public final class TerminalSummary implements RunListener {
     chapters.forEach((chapter, tally) -> row(chapter.number() + " " + chapter.title(), tally));
     row("all", end.tally());
     out.println();
+    breakdowns.stream().limit(most).forEach(this::breakdown);
     failures.forEach(this::failure);
     if (end.tally().bad() > failures.size()) {
       out.printf(
@@ -113,6 +123,24 @@ public final class TerminalSummary implements RunListener {
         String.format(Locale.ROOT, "%.1f ms", tally.nanos() / 1e6));
   }
 
+  private void breakdown(Breakdown breakdown) {
+    Break broken = breakdown.broken();
+    out.println(ink.bold(ink.red("BREAK")) + " " + broken.verdict() + ": " + broken.what());
+    broken.line().ifPresent(line -> out.println("  the line: " + line));
+    broken.said().ifPresent(said -> out.println("  it said: " + said));
+    if (breakdown.cases().isEmpty()) {
+      out.println("  nothing was asked at that moment");
+    } else {
+      out.printf(
+          "  %s, %d of %d, with %s%n",
+          breakdown.always() ? "always" : "sometimes",
+          breakdown.times(),
+          breakdown.asked(),
+          String.join(", ", breakdown.cases()));
+    }
+    out.println();
+  }
+
   private void failure(Result failure) {
     out.println(
         ink.bold(ink.red(failure.verdict().name()))
@@ -123,7 +151,7 @@ public final class TerminalSummary implements RunListener {
             + ")");
     failure.blamed().ifPresent(rule -> out.println("  " + rule.id() + ": " + rule.sentence()));
     if (!failure.note().isEmpty()) {
-      out.println("  " + failure.note());
+      out.println("  " + new Value.Text(failure.note()).escaped());
     }
     failure.differences().stream()
         .limit(DIFFERENCES_SHOWN)
@@ -148,8 +176,7 @@ public final class TerminalSummary implements RunListener {
         end.canaries().caught(),
         end.canaries().asked(),
         end.nanos() / 1e9);
-    String words = conclusion.ending().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String line = subject + ": " + words;
+    String line = subject + ": " + conclusion.line();
     out.println(ink.bold(good ? ink.green(line) : ink.red(line)));
     conclusion.reasons().forEach(reason -> out.println("  " + reason));
   }

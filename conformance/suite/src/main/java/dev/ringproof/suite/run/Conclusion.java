@@ -1,16 +1,22 @@
 package dev.ringproof.suite.run;
 
+import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.suite.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a whole run says, and why.
  *
  * @param ending the exit it leads to
  * @param reasons one line each; empty when the backend conforms
+ * @param extent what was looked at, as the verdict's own line says it after "conforms"; empty when
+ *     it was everything
  */
-public record Conclusion(Ending ending, List<String> reasons) {
+public record Conclusion(Ending ending, List<String> reasons, String extent) {
   /** Ways a run can end; the code is the process's exit status. */
   public enum Ending {
     /** Nothing failed, everything that should run did, and a canary was caught. */
@@ -39,6 +45,42 @@ public record Conclusion(Ending ending, List<String> reasons) {
   /** Copies the list. */
   public Conclusion {
     reasons = List.copyOf(reasons);
+    Objects.requireNonNull(extent, "extent");
+  }
+
+  /** A conclusion over everything. */
+  public Conclusion(Ending ending, List<String> reasons) {
+    this(ending, reasons, "");
+  }
+
+  /**
+   * The verdict in a line, such as {@code conforms in 11 of 12 capabilities; not offered: policy}.
+   */
+  public String line() {
+    String words = ending.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return ending == Ending.CONFORMS && !extent.isEmpty() ? words + " " + extent : words;
+  }
+
+  /** The same conclusion with one more reason, before the others. */
+  Conclusion because(String reason) {
+    List<String> more = new ArrayList<>(List.of(reason));
+    more.addAll(reasons);
+    return new Conclusion(ending, more, extent);
+  }
+
+  /** The same conclusion with what was looked at, which may turn a good one. */
+  Conclusion over(Coverage coverage, Set<Capability> needed) {
+    List<String> lacking = coverage.lacking(needed);
+    List<String> holes = coverage.holes();
+    if (ending == Ending.CONFORMS || ending == Ending.VOID) {
+      if (!lacking.isEmpty()) {
+        return new Conclusion(Ending.DOES_NOT_CONFORM, lacking, coverage.extent());
+      }
+      if (!holes.isEmpty()) {
+        return new Conclusion(Ending.VOID, holes, coverage.extent());
+      }
+    }
+    return new Conclusion(ending, reasons, coverage.extent());
   }
 
   /**
@@ -56,6 +98,8 @@ public record Conclusion(Ending ending, List<String> reasons) {
       return new Conclusion(Ending.HARNESS_ERROR, broken);
     }
     List<String> bad = new ArrayList<>();
+    note(bad, tally.breaks(), "breaks, which no later answer makes good");
+    note(bad, tally.notAsked(), "cases that were not asked");
     note(bad, tally.bad(), "cases that are not as the norm says");
     note(
         bad,

@@ -6,6 +6,7 @@ import dev.ringproof.spec.backend.Implementation;
 import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.cases.CasePart;
 import dev.ringproof.suite.cases.SuiteLevel;
+import dev.ringproof.suite.judge.Breakdown;
 import dev.ringproof.suite.judge.Result;
 import dev.ringproof.suite.judge.Verdict;
 import dev.ringproof.suite.vector.Case;
@@ -86,7 +87,7 @@ public final class SuiteRun {
     listeners.forEach(each -> each.started(opening));
     RunEnd end =
         subject instanceof Availability.Ready ready
-            ? new Questioning(ready.backend(), terms, this::tell).end(feed, start)
+            ? new Questioning(ready.backend(), terms, new Everybody()).end(feed, start)
             : absent(feed, ((Availability.Absent) subject).reason(), start);
     listeners.forEach(each -> each.ended(end));
     return end;
@@ -100,6 +101,19 @@ public final class SuiteRun {
 
   private void tell(Result result) {
     listeners.forEach(each -> each.judged(result));
+  }
+
+  /** Tells all listeners what happens between start and end. */
+  private final class Everybody implements RunListener {
+    @Override
+    public void judged(Result result) {
+      tell(result);
+    }
+
+    @Override
+    public void broke(Breakdown breakdown) {
+      listeners.forEach(each -> each.broke(breakdown));
+    }
   }
 
   /** Every case gets its verdict, and none of them a good one. */

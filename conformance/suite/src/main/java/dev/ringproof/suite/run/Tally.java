@@ -9,6 +9,8 @@ import java.util.Map;
 public final class Tally {
   private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
   private int cases;
+  private int breaks;
+  private int notAsked;
   private long nanos;
 
   /** Counts one result. */
@@ -26,6 +28,26 @@ public final class Tally {
   /** Cases counted. */
   public int cases() {
     return cases;
+  }
+
+  /** Counts a break of the subject, which stands beside the verdicts. */
+  public void addBreak() {
+    breaks++;
+  }
+
+  /** Counts cases that were to be asked and were not. */
+  void addNotAsked(int number) {
+    notAsked += number;
+  }
+
+  /** Breaks of the subject. */
+  public int breaks() {
+    return breaks;
+  }
+
+  /** Cases that were to be asked and were not, because the run had given up. */
+  public int notAsked() {
+    return notAsked;
   }
 
   /** Cases with a verdict. */

@@ -122,6 +122,7 @@ final class LineSchemas {
     definitions.put(
         "header", line("header", ReportHeader.class, Map.of("format", ReportLines.FORMAT)));
     definitions.put("result", line("result", ReportResult.class, Map.of()));
+    definitions.put("break", line("break", ReportBreak.class, Map.of()));
     definitions.put("footer", line("footer", ReportFooter.class, Map.of()));
     for (Class<? extends Record> type : List.of(ReportHeader.class, ReportResult.class)) {
       Shape.of(type)
@@ -137,6 +138,7 @@ final class LineSchemas {
         List.of(
             Schema.reference("header").keywords(),
             Schema.reference("result").keywords(),
+            Schema.reference("break").keywords(),
             Schema.reference("footer").keywords());
     return document("report", "Report", "A line of the report of a run over cases.")
         .with("oneOf", kinds)
