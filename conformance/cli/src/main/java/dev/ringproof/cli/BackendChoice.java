@@ -21,12 +21,19 @@ final class BackendChoice {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      defaultValue = "30",
-      description = "Longest wait for one answer of another process. Default: ${DEFAULT-VALUE}.")
+      defaultValue = "5",
+      description =
+          "Longest wait for one answer; that to the greeting may take 30 s. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int seconds;
 
   String name() {
     return name;
+  }
+
+  /** Longest wait for one answer. */
+  Duration limit() {
+    return Duration.ofSeconds(seconds);
   }
 
   /** Opens the backend; the caller closes it. */
@@ -43,7 +50,7 @@ final class BackendChoice {
     if (seconds < 1) {
       throw new Complaint(Ringproof.WRONG_USAGE, "--timeout " + seconds + ": give at least 1");
     }
-    return Backends.look(name, Duration.ofSeconds(seconds));
+    return Backends.look(name, limit());
   }
 
   /** Opens the backend in this process, even one that asks for a process of its own. */

@@ -36,6 +36,11 @@ final class CaseSource {
     return List.copyOf(operations);
   }
 
+  /** Whether nothing is selected, so that a run is a whole one. */
+  boolean isEverything() {
+    return paths.isEmpty() && patterns.isEmpty() && operations.isEmpty();
+  }
+
   /** Reads the vectors. */
   Vectors read() throws Complaint {
     try {

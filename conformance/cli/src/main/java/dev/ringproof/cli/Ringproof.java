@@ -24,10 +24,10 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExit status:%n",
     footer = {
-      "  0  the backend conforms, or is a device that is absent and not required",
+      "  0  the backend conforms; with --absent-ok, or is absent",
       "  1  it does not",
       "  2  the command line is wrong",
-      "  3  the run is void: nothing ran, or a canary was missed",
+      "  3  the run is void: nothing ran, the backend is absent, or a canary was missed",
       "  4  the suite or its input is broken"
     })
 public final class Ringproof implements Runnable {

@@ -2,7 +2,9 @@ package dev.ringproof.cli;
 
 import dev.ringproof.spec.backend.Backend;
 import dev.ringproof.spec.backend.BackendProvider.Availability;
+import dev.ringproof.spec.operation.Capability;
 import dev.ringproof.suite.cases.CaseFeed;
+import dev.ringproof.suite.cases.SuiteLevel;
 import dev.ringproof.suite.report.JsonLinesReport;
 import dev.ringproof.suite.report.TerminalSummary;
 import dev.ringproof.suite.run.GiveUp;
@@ -16,6 +18,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,11 +33,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Puts cases to a backend and says whether it conforms.")
 final class RunCommand implements Callable<Integer> {
+  private static final int MOST_JOBS = 1_024;
+
   @Mixin private CaseSource source;
   @Mixin private Generation generation;
   @Spec private CommandSpec spec;
-
-  private static final String DEVICE = "gpu";
 
   @Mixin private BackendChoice backend;
 
@@ -50,19 +53,26 @@ final class RunCommand implements Callable<Integer> {
       description = "Writes the failing cases as a vector file, to be run again by --vectors.")
   private Path capsule;
 
-  enum Need {
-    OPTIONAL,
-    REQUIRED
-  }
+  @Option(
+      names = "--absent-ok",
+      description = "A backend that is absent is said, and the exit status is 0 in place of 3.")
+  private boolean absentOk;
 
   @Option(
-      names = "--gpu",
-      paramLabel = "NEED",
-      defaultValue = "OPTIONAL",
+      names = "--require",
+      paramLabel = "CAPABILITY",
+      split = ",",
+      description = "A capability that the backend must offer. Again for more.")
+  private Set<Capability> needed = EnumSet.noneOf(Capability.class);
+
+  @Option(
+      names = "--give-up",
+      paramLabel = "ROW,ALL,SECONDS",
+      converter = GiveUpOption.class,
       description =
-          "required: a device that is absent voids the run. optional: it is said, and the exit"
-              + " status is 0. Default: optional.")
-  private Need gpu;
+          "Ends a hopeless run after so many breaks in a row, in all, or seconds of them; or never."
+              + " Default: 3,20,60.")
+  private GiveUp giveUp = GiveUp.USUAL;
 
   @Option(names = "--strict", description = "Allows no deviation.")
   private boolean strict;
@@ -89,8 +99,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (jobs < 1) {
-      throw new Complaint(Ringproof.WRONG_USAGE, "--jobs " + jobs + ": give at least 1");
+    if (jobs < 1 || jobs > MOST_JOBS) {
+      throw new Complaint(Ringproof.WRONG_USAGE, "--jobs " + jobs + ": give 1 to " + MOST_JOBS);
+    }
+    if (show < 0) {
+      throw new Complaint(Ringproof.WRONG_USAGE, "--show " + show + ": give 0 or more");
     }
     if (exhaustive) {
       return new ExhaustiveRun(spec.commandLine().getOut(), jobs).call(backend.name());
@@ -129,19 +142,19 @@ final class RunCommand implements Callable<Integer> {
     return new JsonLinesReport(stream("--report", report));
   }
 
-  /** A device is the one subject that may be absent without voiding the run. */
   private RunTerms terms() {
-    boolean required = !backend.name().equals(DEVICE) || gpu == Need.REQUIRED;
-    return new RunTerms(
-        jobs, strict, !required, show, RunTerms.USUAL.limit(), GiveUp.USUAL, Set.of());
+    return new RunTerms(jobs, strict, absentOk, show, backend.limit(), giveUp, needed);
   }
 
   private CaseFeed feed() throws Complaint {
     if (generation.wanted()) {
       return generation.feed(source.operations());
     }
+    if (source.isEverything()) {
+      return SuiteLevel.STANDARD.cases();
+    }
     Vectors vectors = source.read();
-    return CaseFeed.of(vectors.sha256(), source.select(vectors));
+    return CaseFeed.of(vectors.sha256(), source.select(vectors)).from(vectors.cases().size());
   }
 
   private static OutputStream stream(String option, Path file) throws Complaint {

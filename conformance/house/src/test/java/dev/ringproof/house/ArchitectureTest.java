@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.ringproof.spec.backend.BackendTimeoutException;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.refusal.RefusedException;
+import dev.ringproof.suite.judge.BreakException;
 import dev.ringproof.suite.testee.TesteeException;
 import java.util.Set;
 
@@ -233,7 +234,7 @@ class ArchitectureTest {
           .because("an operation is a value, and the wire writes its components");
 
   @ArchTest
-  static final ArchRule unchecked_exceptions_are_of_three_kinds =
+  static final ArchRule unchecked_exceptions_are_of_four_kinds =
       classes()
           .that()
           .areAssignableTo(RuntimeException.class)
@@ -243,7 +244,11 @@ class ArchitectureTest {
           .be(BackendTimeoutException.class)
           .orShould()
           .be(TesteeException.class)
-          .because("a refusal, no answer in time and a broken testee are all that can happen");
+          .orShould()
+          .be(BreakException.class)
+          .because(
+              "a refusal, no answer in time, a testee that does not start and a subject that broke"
+                  + " are all that can happen");
 
   @ArchTest
   static final ArchRule classes_are_final_unless_they_are_extended_here =

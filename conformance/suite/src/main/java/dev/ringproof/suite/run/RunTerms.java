@@ -76,4 +76,9 @@ public record RunTerms(
   public RunTerms withGiveUp(GiveUp when) {
     return new RunTerms(jobs, strict, absentOk, shrunk, limit, when, needed);
   }
+
+  /** The same terms for a subject that must offer these. */
+  public RunTerms needing(Set<Capability> capabilities) {
+    return new RunTerms(jobs, strict, absentOk, shrunk, limit, giveUp, capabilities);
+  }
 }

@@ -52,7 +52,7 @@ class SuiteRunTest {
   @Nested
   class A_canary {
     @Test
-    void that_breaks_the_subject_was_not_caught_and_voids_the_run() {
+    void that_breaks_the_subject_was_not_caught_and_is_not_forgiven() {
       AtomicInteger asked = new AtomicInteger();
       RunEnd end =
           run(
@@ -65,7 +65,7 @@ class SuiteRunTest {
                   feed("one"))
               .run();
       assertEquals(new Canaries(1, 0), end.canaries());
-      assertEquals(Ending.VOID, end.conclusion().ending());
+      assertEquals(Ending.DOES_NOT_CONFORM, end.conclusion().ending());
     }
   }
 

@@ -5,14 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringproof.spec.answer.CodecAnswer.ByteLenAnswer;
 import dev.ringproof.spec.operation.CodecOperation.ControlByteLen;
 import dev.ringproof.spec.operation.CodecOperation.ReadDoneCount;
 import dev.ringproof.spec.operation.Operation;
 import dev.ringproof.spec.operation.Outcome;
 import dev.ringproof.spec.value.Bytes;
+import dev.ringproof.suite.cases.CaseFeed;
 import dev.ringproof.suite.judge.Break;
 import dev.ringproof.suite.judge.BreakException;
 import dev.ringproof.suite.judge.Verdict;
+import dev.ringproof.suite.run.Conclusion.Ending;
+import dev.ringproof.suite.run.RunTerms;
+import dev.ringproof.suite.run.SuiteRun;
+import dev.ringproof.suite.vector.Case;
+import dev.ringproof.suite.vector.Expectation;
+import dev.ringproof.suite.vector.Origin;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -91,18 +100,26 @@ class HostileTesteeTest {
           """)
   void a_kind_that_breaks_is_told_as_what_it_did(String kind, Verdict verdict, String what)
       throws Exception {
-    List<Break> breaks = breaks(kind, kind.matches(".*(hang|shut_.*)") ? SHORT : AMPLE);
+    Duration limit = kind.matches(".*(hang|shut_.*)") ? SHORT : AMPLE;
+    List<Break> breaks = breaks(kind, limit);
     assertFalse(breaks.isEmpty(), kind);
     assertEquals(verdict, breaks.get(0).verdict(), breaks.toString());
     if (what != null) {
       assertEquals(what, breaks.get(0).what());
     }
+    assertEquals(Ending.DOES_NOT_CONFORM, ending(kind, limit));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"all:slow", "all:backwards", "all:crlf", "all:loud", "all:unended_loud"})
   void an_odd_one_that_keeps_the_protocol_does_not_break(String kind) throws Exception {
     assertEquals(List.of(), breaks(kind, AMPLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all:slow", "all:crlf", "all:loud", "all:unended_loud"})
+  void an_odd_one_that_keeps_the_protocol_conforms(String kind) {
+    assertEquals(Ending.CONFORMS, ending(kind, AMPLE));
   }
 
   @ParameterizedTest
@@ -147,6 +164,25 @@ class HostileTesteeTest {
       List<Operation> many =
           IntStream.range(20, 28).<Operation>mapToObj(ControlByteLen::new).toList();
       assertEquals(List.of(), asked(backend, many));
+    }
+  }
+
+  /** What a run says of it: nothing that it did is forgiven. */
+  private Ending ending(String kind, Duration limit) {
+    Expectation right = new Expectation.Ok(new ByteLenAnswer(OptionalLong.of(640)));
+    List<Case> cases =
+        IntStream.range(0, 4)
+            .mapToObj(at -> new Case("" + at, FOUR.get(at), right, List.of(), Origin.GENERATED))
+            .toList();
+    // The first process of a file misbehaves.
+    TesteeCommand command = command(kind, folder.resolve("run"));
+    try (TesteeBackend backend = new TesteeBackend(command, limit, "x")) {
+      return SuiteRun.of(backend)
+          .cases(CaseFeed.of("four", cases))
+          .terms(RunTerms.USUAL.withJobs(1))
+          .run()
+          .conclusion()
+          .ending();
     }
   }
 
