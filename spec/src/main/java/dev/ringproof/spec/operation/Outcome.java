@@ -5,6 +5,7 @@ import dev.ringproof.spec.answer.ChangedBuffers;
 import dev.ringproof.spec.refusal.Refusal;
 import dev.ringproof.spec.shape.MisfitException;
 import dev.ringproof.spec.shape.Shape;
+import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
 import java.util.LinkedHashMap;
@@ -124,6 +125,8 @@ public sealed interface Outcome {
     Map<String, Value> buffers = new LinkedHashMap<>(fields.asMap());
     buffers.keySet().retainAll(shape.names());
     facts.keySet().removeAll(shape.names());
+    // No fact is a buffer, however much its text looks like the digits of one.
+    facts.replaceAll((name, fact) -> fact instanceof Bytes text ? Value.text(text.toHex()) : fact);
     try {
       return new Refused(code, Fields.copyOf(facts), shape.read(Fields.copyOf(buffers)));
     } catch (MisfitException misfit) {

@@ -148,10 +148,16 @@ final class Scalars {
 
     @Override
     public String read(Value value) throws MisfitException {
-      if (value instanceof Value.Text text) {
+      if (typed(value) instanceof Value.Text text) {
         return text.text();
       }
       throw Kind.expected("text", value);
+    }
+
+    /** Long text that could be a buffer is read as one where nobody knows yet what it is. */
+    @Override
+    public Value typed(Value value) {
+      return value instanceof Bytes digits ? Value.text(digits.toHex()) : value;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ringproof.spec.value;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -48,14 +49,29 @@ public final class Bytes implements Value {
    * @return the bytes, or nothing when the digits are odd in number or one is not a lower-case
    *     digit
    */
-  public static Optional<Bytes> fromWire(CharSequence digits) {
-    if (digits.length() % 2 != 0) {
+  public static Optional<Bytes> fromWire(String digits) {
+    // What is not of this charset becomes a question mark, which is no digit either.
+    byte[] ascii = digits.getBytes(StandardCharsets.ISO_8859_1);
+    return fromWire(ascii, 0, ascii.length);
+  }
+
+  /**
+   * The same for digits that are ASCII bytes.
+   *
+   * @param digits holds them
+   * @param first index of the first
+   * @param count how many
+   * @return the bytes, or nothing when the digits are odd in number or one is not a lower-case
+   *     digit
+   */
+  public static Optional<Bytes> fromWire(byte[] digits, int first, int count) {
+    if (count % 2 != 0) {
       return Optional.empty();
     }
-    byte[] content = new byte[digits.length() / 2];
+    byte[] content = new byte[count / 2];
     for (int at = 0; at < content.length; at++) {
-      int high = digit(digits.charAt(2 * at));
-      int low = digit(digits.charAt(2 * at + 1));
+      int high = digit(digits[first + 2 * at]);
+      int low = digit(digits[first + 2 * at + 1]);
       if (high < 0 || low < 0) {
         return Optional.empty();
       }
@@ -64,7 +80,12 @@ public final class Bytes implements Value {
     return Optional.of(new Bytes(content));
   }
 
-  private static int digit(char hex) {
+  /** Whether a byte is a digit of a buffer on the wire. */
+  public static boolean isWireDigit(int hex) {
+    return digit(hex) >= 0;
+  }
+
+  private static int digit(int hex) {
     if (hex >= '0' && hex <= '9') {
       return hex - '0';
     }

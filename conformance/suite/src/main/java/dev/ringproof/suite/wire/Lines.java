@@ -7,26 +7,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 
 /**
- * Reads newline-ended lines into one reused buffer, which grows to the longest line; a line over
- * the bound is passed by and told of, whoever sends it. For one thread.
+ * Reads newline-ended lines into one reused buffer, which grows to a long line and shrinks again; a
+ * line over the bound is passed by and told of, whoever sends it. One carriage return before the
+ * newline belongs to it. For one thread.
  */
 public final class Lines {
-  /** Longest line that is read, in bytes. */
-  private static final int MOST_BYTES = 1 << 30;
+  /** Longest line that is read where nobody gives a bound, in bytes; small heaps read less. */
+  private static final int MOST_BYTES =
+      (int) Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4);
 
   private static final int CHUNK_BYTES = 1 << 16;
 
   private final InputStream in;
   private final Flushable answers;
-  private final int mostBytes;
+  private final IntSupplier mostBytes;
   private byte[] buffer = new byte[CHUNK_BYTES];
   private int start;
   private int end;
   private int lineStart;
   private int lineLength;
+  private int bound;
   private boolean tooLong;
+  private boolean beyondAscii;
+  private long idOfTooLong;
 
   /** Reads lines. */
   public Lines(InputStream in) {
@@ -35,10 +41,20 @@ public final class Lines {
 
   /** Flushes the answers given so far whenever it would have to wait for input. */
   public Lines(InputStream in, Flushable answers) {
-    this(in, answers, MOST_BYTES);
+    this(in, answers, () -> MOST_BYTES);
   }
 
-  Lines(InputStream in, Flushable answers, int mostBytes) {
+  /**
+   * Reads lines of at most so many bytes.
+   *
+   * @param mostBytes asked anew for each line, and again while a long one comes; more than 2^30, or
+   *     a quarter of the heap, is not read whatever it says
+   */
+  public Lines(InputStream in, IntSupplier mostBytes) {
+    this(in, () -> {}, mostBytes);
+  }
+
+  Lines(InputStream in, Flushable answers, IntSupplier mostBytes) {
     this.in = in;
     this.answers = answers;
     this.mostBytes = mostBytes;
@@ -47,6 +63,7 @@ public final class Lines {
   /** Moves to the next line; false at the end of the input. A last line may lack its newline. */
   public boolean next() throws IOException {
     tooLong = false;
+    beyondAscii = false;
     int newline = newline(start);
     while (newline < 0) {
       passBy();
@@ -56,17 +73,20 @@ public final class Lines {
       }
       newline = newline(start + seen);
     }
-    return found(newline, newline + 1);
+    boolean withReturn = newline > start && buffer[newline - 1] == '\r';
+    return found(withReturn ? newline - 1 : newline, newline + 1);
   }
 
   /** Index of the first newline at or after an index, -1 when none has been read. */
   private int newline(int from) {
-    for (int at = from; at < end; at++) {
-      if (buffer[at] == '\n') {
-        return at;
-      }
+    int signs = 0;
+    int at = from;
+    while (at < end && buffer[at] != '\n') {
+      signs |= buffer[at];
+      at++;
     }
-    return -1;
+    beyondAscii |= signs < 0;
+    return at < end ? at : -1;
   }
 
   /**
@@ -76,7 +96,10 @@ public final class Lines {
    */
   public Members members() throws MalformedException {
     if (tooLong) {
-      throw new MalformedException("the line is over " + mostBytes + " bytes; send less", 1);
+      throw new MalformedException("the line is over " + bound + " bytes; send less", 1);
+    }
+    if (beyondAscii) {
+      line().requireUtf8();
     }
     return Members.of(line());
   }
@@ -86,8 +109,12 @@ public final class Lines {
    * whole.
    */
   public long id() {
+    return tooLong ? idOfTooLong : id(line());
+  }
+
+  private static long id(LineBytes line) {
     long id = -1;
-    try (JsonParser parser = line().parser()) {
+    try (JsonParser parser = line.parser()) {
       boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
       while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
         id = id(parser, id);
@@ -102,9 +129,7 @@ public final class Lines {
   private static long id(JsonParser parser, long known) throws IOException {
     boolean named = parser.currentName().equals("id");
     boolean number =
-        parser.nextToken() == JsonToken.VALUE_NUMBER_INT
-            && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-            && parser.getLongValue() >= 0;
+        parser.nextToken() == JsonToken.VALUE_NUMBER_INT && ValueReader.isWhole(parser);
     parser.skipChildren();
     return named && number ? parser.getLongValue() : known;
   }
@@ -121,7 +146,9 @@ public final class Lines {
   }
 
   private boolean found(int lineEnd, int next) {
-    tooLong |= lineEnd - start > mostBytes;
+    if (!tooLong) {
+      judgeLength(lineEnd - start);
+    }
     lineStart = start;
     lineLength = tooLong ? 0 : lineEnd - start;
     start = next;
@@ -130,24 +157,26 @@ public final class Lines {
 
   /** Forgets what was read of a line over the bound. */
   private void passBy() {
-    if (end - start > mostBytes || tooLong) {
-      tooLong = true;
+    if (!tooLong) {
+      judgeLength(end - start);
+    }
+    if (tooLong) {
       start = 0;
       end = 0;
+      shrink();
+    }
+  }
+
+  private void judgeLength(int length) {
+    bound = Math.min(mostBytes.getAsInt(), MOST_BYTES);
+    if (length > bound) {
+      tooLong = true;
+      idOfTooLong = id(new LineBytes(buffer, start, length));
     }
   }
 
   private boolean fill() throws IOException {
-    if (start > 0) {
-      System.arraycopy(buffer, start, buffer, 0, end - start);
-      end -= start;
-      start = 0;
-    }
-    if (end == buffer.length) {
-      // One byte past the bound is enough to know that a line is over it.
-      long wanted = Math.min(2L * buffer.length, Math.max(mostBytes + 1L, CHUNK_BYTES));
-      buffer = Arrays.copyOf(buffer, (int) wanted);
-    }
+    makeRoom();
     if (in.available() == 0) {
       answers.flush();
     }
@@ -156,5 +185,31 @@ public final class Lines {
       end += read;
     }
     return read > 0;
+  }
+
+  /**
+   * Moves what was read of the next line to the front, of a buffer that has room for more of it.
+   */
+  private void makeRoom() {
+    int kept = end - start;
+    if (start > 0) {
+      System.arraycopy(buffer, start, buffer, 0, kept);
+      start = 0;
+      end = kept;
+    }
+    if (kept < CHUNK_BYTES) {
+      shrink();
+    } else if (kept == buffer.length) {
+      // One byte past the bound is enough to know that a line is over it.
+      long wanted = Math.min(2L * buffer.length, Math.max(bound + 1L, CHUNK_BYTES));
+      buffer = Arrays.copyOf(buffer, (int) Math.max(wanted, kept + 1L));
+    }
+  }
+
+  /** Gives back what a long line needed; what is kept of the next one fits a chunk. */
+  private void shrink() {
+    if (buffer.length > CHUNK_BYTES) {
+      buffer = Arrays.copyOf(buffer, CHUNK_BYTES);
+    }
   }
 }

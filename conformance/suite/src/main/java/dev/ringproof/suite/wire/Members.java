@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ringproof.spec.shape.Form;
 import dev.ringproof.spec.shape.MisfitException;
+import dev.ringproof.spec.value.Bytes;
 import dev.ringproof.spec.value.Fields;
 import dev.ringproof.spec.value.Value;
 import java.io.IOException;
@@ -37,10 +38,15 @@ public final class Members {
       if (parser.nextToken() == null) {
         throw new MalformedException("blank line; remove it", 1);
       }
-      Fields fields = ValueReader.fields(parser);
+      Fields fields = new ValueReader(line, parser).fields();
       if (parser.nextToken() != null) {
         throw new MalformedException(
             "text after the object", parser.currentTokenLocation().getColumnNr());
+      }
+      // No newline is left in a line, so that only a carriage return can have begun another row.
+      if (parser.currentLocation().getLineNr() > 1) {
+        throw new MalformedException(
+            "a carriage return alone ends no line; end it with a newline", line.columnOf('\r'));
       }
       return new Members(line, "", fields);
     } catch (JsonProcessingException broken) {
@@ -68,7 +74,7 @@ public final class Members {
   public void only(Set<String> known) throws MalformedException {
     for (String member : fields.asMap().keySet()) {
       if (!known.contains(member)) {
-        throw wrong(member, "unknown field '" + member + "'");
+        throw wrong(member, "unknown field '" + ValueText.cut(member) + "'");
       }
     }
   }
@@ -79,7 +85,11 @@ public final class Members {
    * @throws MalformedException when it is missing or something else
    */
   public String text(String member) throws MalformedException {
-    if (required(member) instanceof Value.Text text) {
+    Value value = required(member);
+    if (value instanceof Bytes digits) {
+      return digits.toHex();
+    }
+    if (value instanceof Value.Text text) {
       return text.text();
     }
     throw wrong(member, "expected text for '" + member + "'");

@@ -20,7 +20,9 @@ public final class OperationReader {
             () ->
                 line.wrong(
                     "op",
-                    "no operation is named '" + name + "'; see `ringproof list --operations`"));
+                    "no operation is named '"
+                        + ValueText.cut(name)
+                        + "'; see `ringproof list --operations`"));
   }
 
   /**

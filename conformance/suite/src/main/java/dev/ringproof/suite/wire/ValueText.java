@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** Values for a person to read: wire names, plain numbers, buffers by their first bytes. */
 public final class ValueText {
   private static final int MOST_BYTES = 32;
+  private static final int MOST_CHARS = 40;
 
   private ValueText() {}
 
@@ -24,6 +25,13 @@ public final class ValueText {
     return value instanceof Bytes bytes ? buffer(bytes) : scalar(value);
   }
 
+  /** A name from outside for a message: its first characters, escaped. */
+  static String cut(String name) {
+    return name.length() <= MOST_CHARS
+        ? new Value.Text(name).escaped()
+        : new Value.Text(name.substring(0, MOST_CHARS)).escaped() + "...";
+  }
+
   private static String scalar(Value value) {
     if (value instanceof Value.Int number) {
       return Long.toString(number.number());
@@ -38,7 +46,10 @@ public final class ValueText {
     if (bytes.length() <= MOST_BYTES) {
       return bytes.length() + " bytes " + bytes.toHex();
     }
-    String first = bytes.toHex().substring(0, 2 * MOST_BYTES);
-    return bytes.length() + " bytes " + first + "...";
+    StringBuilder shown = new StringBuilder().append(bytes.length()).append(" bytes ");
+    for (int at = 0; at < MOST_BYTES; at++) {
+      shown.append(String.format("%02x", bytes.at(at)));
+    }
+    return shown.append("...").toString();
   }
 }

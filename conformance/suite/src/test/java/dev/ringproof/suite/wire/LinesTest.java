@@ -2,8 +2,10 @@ package dev.ringproof.suite.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringproof.spec.value.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +92,7 @@ class LinesTest {
   void over_the_bound_are_passed_by_and_told_of_and_the_next_one_is_read(int chunk)
       throws IOException {
     String text = "{}\n" + object(100_000) + "\n{}\n" + object(70_000);
-    Lines reader = new Lines(inChunks(text, chunk), () -> {}, 65_536);
+    Lines reader = new Lines(inChunks(text, chunk), () -> {}, () -> 65_536);
     List<Boolean> read = new ArrayList<>();
     while (reader.next()) {
       read.add(isAnObject(reader));
@@ -112,6 +114,65 @@ class LinesTest {
     Lines reader = new Lines(inChunks(text, 100));
     assertTrue(reader.next());
     assertFalse(isAnObject(reader));
+  }
+
+  @Test
+  void may_end_with_one_carriage_return_before_the_newline() throws IOException {
+    assertEquals(List.of("a", "b\r", "", "\rc", "d\r"), lines("a\r\nb\r\r\n\r\n\rc\nd\r", 100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 100})
+  void have_a_bound_that_is_asked_anew_for_each_line(int chunk) throws IOException {
+    int[] bound = {2};
+    Lines reader = new Lines(inChunks("{}\n{} \n{}  \n{} \n", chunk), () -> bound[0]);
+    List<Boolean> read = new ArrayList<>();
+    for (int most : new int[] {2, 2, 4, 2}) {
+      bound[0] = most;
+      read.add(reader.next() && isAnObject(reader));
+    }
+    assertEquals(List.of(true, false, true, false), read);
+  }
+
+  @Test
+  void over_the_bound_still_tell_their_id() throws IOException {
+    String text = "{\"id\":7,\"a\":\"" + "x".repeat(100_000) + "\"}\n{\"id\":8}";
+    Lines reader = new Lines(inChunks(text, 1_000), () -> 65_536);
+    assertTrue(reader.next());
+    assertFalse(isAnObject(reader));
+    assertEquals(7, reader.id());
+    assertTrue(reader.next() && isAnObject(reader));
+    assertEquals(8, reader.id());
+  }
+
+  @Test
+  void give_back_the_memory_of_a_long_one_before_the_reader_would_wait() throws IOException {
+    Lines reader = new Lines(inChunks("x".repeat(3_000_000) + "\n{}\n", 10_000));
+    assertTrue(reader.next());
+    assertTrue(reader.line().bytes().length >= 3_000_000);
+    assertTrue(reader.next());
+    assertFalse(reader.next());
+    assertEquals(65_536, reader.line().bytes().length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\r}", "{}\r", "\r{}", "{\"id\":7\r}", "{}\r{}", "{}\r\r\n"})
+  void do_not_end_at_a_carriage_return_alone(String text) throws IOException {
+    Lines reader = new Lines(inChunks(text, 100));
+    assertTrue(reader.next());
+    assertFalse(isAnObject(reader));
+    assertFalse(reader.next());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"c0af", "eda080", "ff", "c3", "f4908080", "e28028"})
+  void are_well_formed_utf_8(String hex) throws IOException {
+    byte[] line = ("{\"a\":\"" + "#".repeat(hex.length() / 2) + "\"}").getBytes("UTF-8");
+    System.arraycopy(Bytes.fromHex(hex).toArray(), 0, line, 6, hex.length() / 2);
+    Lines reader = new Lines(new ByteArrayInputStream(line));
+    assertTrue(reader.next());
+    MalformedException refused = assertThrows(MalformedException.class, reader::members);
+    assertEquals(7, refused.column());
   }
 
   private static String object(int length) {

@@ -36,7 +36,8 @@ class StrictReadingTest {
        "hot_window_count":9,"requeue_count":"18446744073709551615","max_priority_age":11,
        "graph_node_count":12,"graph_edge_count":13,"frontier_density_bps":14,
        "memory_pressure_bps":15,"resident_device_bytes":"16","device_memory_budget_bytes":"17"}\
-      """;
+      """
+          .replace("\n", "");
 
   @Nested
   class A_u32 {
