@@ -251,7 +251,8 @@ final class TesteeProcess {
   }
 
   private void readAnswers() {
-    try (InputStream answers = new LineGuard(new DrainedInput(process.getInputStream()), underWay::mostBytes)) {
+    try (InputStream answers =
+        new LineGuard(new DrainedInput(process.getInputStream()), underWay::mostBytes)) {
       Lines lines = new Lines(answers);
       while (!breaking.get() && lines.next()) {
         take(lines);
