@@ -105,15 +105,18 @@ public final class Runner {
 
   /** Waits for a task; one that a backend holds for too long is left behind. */
   private void await(Future<?> task) throws InterruptedException, ExecutionException {
-    while (true) {
-      try {
-        task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        return;
-      } catch (TimeoutException notYet) {
-        if (isStuck()) {
-          return;
-        }
-      }
+    boolean waits = true;
+    while (waits) {
+      waits = !ends(task) && !isStuck();
+    }
+  }
+
+  private static boolean ends(Future<?> task) throws InterruptedException, ExecutionException {
+    try {
+      task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException notYet) {
+      return false;
     }
   }
 

@@ -78,6 +78,7 @@ class HostileTesteeTest {
           mid:debug         | PROTOCOL_ERROR |
           mid:ill_formed    | PROTOCOL_ERROR |
           mid:half          | PROTOCOL_ERROR |
+          mid:nested        | PROTOCOL_ERROR | column 1: nested more than 32 deep; send flatter
           mid:huge          | PROTOCOL_ERROR |
           mid:huge_ended    | PROTOCOL_ERROR |
           each:exit9        | CRASH          | exit status 9
