@@ -52,7 +52,7 @@ final class TesteeProcess {
     this.kin = kin;
     this.process = kin.process();
     this.reader = daemon(this::readAnswers, "testee-answers");
-    daemon(() -> words.readAll(new DrainedInput(process.getErrorStream())), "testee-stderr");
+    daemon(() -> words.readAll(drained(process.getErrorStream())), "testee-stderr");
     daemon(this::writeRequests, "testee-requests");
     process.onExit().thenRun(() -> daemon(this::exited, "testee-exit"));
   }
@@ -250,9 +250,13 @@ final class TesteeProcess {
     }
   }
 
+  private InputStream drained(InputStream pipe) {
+    return new DrainedInput(pipe, process::isAlive);
+  }
+
   private void readAnswers() {
     try (InputStream answers =
-        new LineGuard(new DrainedInput(process.getInputStream()), underWay::mostBytes)) {
+        new LineGuard(drained(process.getInputStream()), underWay::mostBytes)) {
       Lines lines = new Lines(answers);
       while (!breaking.get() && lines.next()) {
         take(lines);

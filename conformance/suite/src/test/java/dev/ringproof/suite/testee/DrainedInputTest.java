@@ -2,39 +2,41 @@ package dev.ringproof.suite.testee;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 class DrainedInputTest {
-  /** Fails some times, and then has two bytes. */
-  private static final class Closed extends InputStream {
-    private int failures;
-    private int left = 2;
+  /** Ends, or is closed, before it has two bytes more. */
+  private static final class Exchanged extends InputStream {
+    private final boolean closed;
+    private int looks;
 
-    Closed(int failures) {
-      this.failures = failures;
+    Exchanged(boolean closed) {
+      this.closed = closed;
     }
 
     @Override
     public int read() throws IOException {
-      if (failures-- > 0) {
+      looks++;
+      if (looks < 3 && closed) {
         throw new IOException("Stream closed");
       }
-      return left-- > 0 ? left : -1;
+      return looks == 3 || looks == 4 ? looks : -1;
     }
   }
 
   @Test
-  void what_was_drained_when_the_pipe_was_closed_is_read() throws IOException {
-    assertArrayEquals(new byte[] {1, 0}, new DrainedInput(new Closed(1)).readAllBytes());
-    assertEquals(1, new DrainedInput(new Closed(1)).read());
+  void what_was_drained_of_a_process_that_ended_is_read() throws IOException {
+    assertArrayEquals(
+        new byte[] {3, 4}, new DrainedInput(new Exchanged(false), () -> false).readAllBytes());
+    assertArrayEquals(
+        new byte[] {3, 4}, new DrainedInput(new Exchanged(true), () -> false).readAllBytes());
   }
 
   @Test
-  void a_pipe_that_is_gone_stays_gone() {
-    assertThrows(IOException.class, () -> new DrainedInput(new Closed(2)).read());
+  void the_end_of_a_process_that_lives_is_the_end() throws IOException {
+    assertEquals(-1, new DrainedInput(new Exchanged(false), () -> true).read());
   }
 }
